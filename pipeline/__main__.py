@@ -1,0 +1,95 @@
+"""The corridor: `python -m pipeline <room>`, also the command `trame`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from pipeline.account import account
+from pipeline.engine import ENGINES
+from pipeline.errors import TrameError
+from pipeline.places import Places
+from pipeline.prepare import hold_lock, prepare
+from pipeline.reset import reset
+from pipeline.stages import LINE, room_named
+from pipeline.walk import walk_room
+
+ROOMS = [room.name for room in LINE]
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that refuses in French."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what can be written, and end with code 2."""
+        del message
+        print(f"Commande non comprise. Elle s'écrit :\n  {self.format_usage().strip()}", file=sys.stderr)
+        sys.exit(2)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when it worked, 1 with a French message when it could not, 2 when it was not understood."""
+    given = _parser().parse_args(arguments)
+    places = Places(given.raw, given.out, given.reports, given.settings, given.engine)
+    try:
+        _run(given.command, places, given.lock)
+    except TrameError as error:
+        if given.debug:
+            raise
+        print(f"Trame : {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Trame : interrompu. Relancez « make » pour reprendre où vous en étiez.", file=sys.stderr)
+        return 130
+    except OSError as error:
+        if given.debug:
+            raise
+        where = f" ({error.filename})" if error.filename else ""
+        print(f"Trame : lecture ou écriture impossible{where} : {error.strerror or error}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _run(command: str, places: Places, lock: int | None) -> None:
+    if places.engine not in ENGINES:
+        raise TrameError(f"Le moteur « {places.engine} » n'existe pas. Moteurs : {', '.join(ENGINES)}.")
+    if lock is not None:
+        hold_lock(lock)
+    if command == "prepare":
+        prepare(places)
+    elif command == "account":
+        print(account(places))
+    elif command == "reset":
+        reset(places)
+    else:
+        room = room_named(command)
+        done = walk_room(room, places)
+        print(f"{ROOMS.index(command) + 1}/{len(ROOMS)} {room.label:<14}: {done}", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="trame",
+        usage="trame [-h] COMMANDE [--raw DOSSIER] [--out DOSSIER] [--reports DOSSIER] [--settings FICHIER] "
+        "[--engine MOTEUR] [--debug]",
+        description="Analyse thématique de textes français. La commande habituelle est « make ».",
+        add_help=False,
+    )
+    parser.add_argument("-h", "--help", action="help", help="afficher cette aide")
+    parser.add_argument(
+        "command", choices=["prepare", *ROOMS, "account", "reset"], metavar="COMMANDE", help=", ".join(ROOMS)
+    )
+    parser.add_argument("--raw", type=Path, default=Path("data/raw"), help="dossier des textes")
+    parser.add_argument("--out", type=Path, default=Path("data/processed"), help="dossier des résultats")
+    parser.add_argument("--reports", type=Path, default=Path("reports"), help="dossier des rapports")
+    parser.add_argument("--settings", type=Path, default=Path("settings.toml"), help="fichier de réglages")
+    parser.add_argument("--engine", default="local", help="local ou processes")
+    parser.add_argument("--lock", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--debug", action="store_true", help="montrer le détail des erreurs")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

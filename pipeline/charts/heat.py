@@ -1,0 +1,47 @@
+"""A heat table: how many segments of each document, or of each year, hold each theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, SMALL, label, new_figure, write_rows
+from pipeline.typography import number
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+_FULL = 0.75  # opacity of a cell whose segments all hold the theme: dark text stays readable on it
+
+
+def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[str]) -> Figure:
+    """Rows x themes: each cell writes its number of segments and is as dark as their share of the row.
+
+    `present` has a label per row as index and a theme per column; `segments` gives the classified segments of each
+    row, in the same order; `colors` the colour of each column.
+    """
+    names = [
+        f"{label(str(name), 34)}  ({number(n)})" for name, n in zip(present.index, segments, strict=True)
+    ]
+    figure, (axes,) = new_figure(0.9 + 0.26 * len(names))
+    for column, color in enumerate(colors):
+        for row, (count, n) in enumerate(zip(present.iloc[:, column], segments, strict=True)):
+            share = count / n if n else 0.0
+            axes.barh(row, 0.94, left=column - 0.47, height=0.9, color=color, alpha=_FULL * share)
+            axes.annotate(
+                number(count) if count else "·",
+                (column, row),
+                ha="center",
+                va="center",
+                fontsize=SMALL,
+                color=INK,
+            )
+    write_rows(axes, names)
+    axes.grid(visible=False)
+    axes.spines["bottom"].set_visible(False)
+    axes.set_xlim(-0.5, len(colors) - 0.5)
+    titles = [label(str(theme), 30).replace(" · ", "\n") for theme in present.columns]
+    axes.set_xticks(range(len(titles)), labels=titles, parse_math=False)
+    axes.tick_params(axis="x", top=False, labeltop=True, labelbottom=False)
+    axes.tick_params(axis="y", labelsize=SMALL)
+    return figure

@@ -1,0 +1,34 @@
+"""The words of a theme, as a dot plot: how much each weighs, and how much it belongs to this theme alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, SMALL, label, new_figure, write_rows
+from pipeline.typography import number
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+
+def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
+    """One row per term, the heaviest on top: a dot at its weight, filled as far as the term is distinctive.
+
+    `terms` holds the rows of THEME_TERMS of one theme, by rank. Seeds are written with a star.
+    """
+    from matplotlib.colors import to_rgba
+
+    names = [f"{label(term['lemma'], 28)}{' *' if term['seed'] else ''}" for term in terms.to_dict("records")]
+    figure, (axes,) = new_figure(0.9 + 0.27 * len(names))
+    rows = range(len(names))
+    axes.hlines(rows, 0, terms["weight"], color=color, linewidth=1.2, alpha=0.45)
+    # A ring for every dot; the disc inside grows paler as other themes share the term.
+    discs = [to_rgba(color, own) for own in terms["distinctiveness"].fillna(0)]
+    axes.scatter(terms["weight"], rows, s=64, c=discs, linewidths=0, zorder=3)
+    axes.scatter(terms["weight"], rows, s=64, facecolors="none", edgecolors=color, linewidths=1.3, zorder=4)
+    write_rows(axes, names)
+    axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
+    axes.xaxis.set_major_formatter(lambda value, _: number(value, 1))
+    axes.set_xlabel("poids dans le thème   (disque plein : mot propre au thème)", fontsize=SMALL, color=INK)
+    return figure

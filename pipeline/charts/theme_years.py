@@ -1,0 +1,66 @@
+"""A theme year by year: how many segments hold it and, where there are documents enough, their share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, SMALL, new_figure
+from pipeline.typography import number, percent
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_SPARSE = "#9a9a9a"
+_ALL_LABELS_BELOW = 13
+
+
+def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
+    """Bars of segments per year, n under each; above them the share with its interval, where it may be read.
+
+    `years` has one row per year, in order: year, present, segments (numbers of segments), share, low, high. A year
+    whose `low` is missing has too few documents: its bar is grey and it has no share.
+    """
+    readable = years["low"].notna()
+    figure, axes = new_figure(3.9, (1, 1.2)) if readable.any() else new_figure(2.5)
+    if readable.any():
+        _draw_shares(axes[0], years[readable], color)
+    _draw_counts(axes[-1], years, [color if readable_year else _SPARSE for readable_year in readable])
+    return figure
+
+
+def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
+    below, above = years["share"] - years["low"], years["high"] - years["share"]
+    axes.errorbar(
+        years["year"], years["share"], yerr=[below, above], fmt="o", color=color, elinewidth=1.6, markersize=6
+    )
+    axes.set_ylim(0, min(1.0, 1.15 * float(years["high"].max())))
+    axes.grid(axis="x", visible=False)
+    axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    axes.yaxis.set_major_formatter(lambda value, _: percent(value))
+    axes.tick_params(axis="y", labelsize=SMALL)
+    axes.set_ylabel("part des segments", fontsize=SMALL, color=INK)
+
+
+def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
+    axes.bar(years["year"], years["present"], width=0.6, color=colors)
+    for year, present in zip(years["year"], years["present"], strict=True):
+        axes.annotate(
+            number(present),
+            (year, present),
+            (0, 3),
+            textcoords="offset points",
+            ha="center",
+            fontsize=SMALL,
+            color=INK,
+        )
+    step = 1 if len(years) < _ALL_LABELS_BELOW else 2
+    shown = years.iloc[::step]
+    axes.set_xticks(
+        shown["year"], [f"{row['year']}\nn = {number(row['segments'])}" for row in shown.to_dict("records")]
+    )
+    axes.set_ylim(0, 1.18 * max(1.0, float(years["present"].max())))
+    axes.set_yticks([])
+    axes.grid(visible=False)
+    axes.set_ylabel("segments", fontsize=SMALL, color=INK)

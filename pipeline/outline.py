@@ -1,0 +1,135 @@
+"""The report before it has a shape: what every renderer receives, and nothing about how it looks.
+
+A renderer walks the tree once: a report holds sections, a section holds blocks and sections. Every string is
+plain French text, never markup; renderers escape it in their own way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure as Drawing
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of prose; `tone` is 'plain', 'lead', 'note' or 'warning'."""
+
+    text: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A bulleted list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table as it is read: a caption, French headers, cells already chosen and in order.
+
+    Cells are str, int or float; a renderer writes numbers in French (decimal comma, thin spaces).
+    `percent` names the columns whose numbers are shares to be written as percentages.
+    `links` gives, for a header, the anchor each of its cells leads to ('' for none).
+    """
+
+    name: str
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str | int | float, ...], ...]
+    percent: tuple[str, ...] = ()
+    note: str = ""
+    links: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure: the drawing, its title and caption, a text alternative, and its numbers as a table."""
+
+    name: str
+    title: str
+    caption: str
+    alternative: str
+    drawing: Drawing
+    table: TableView
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quotation of the corpus with all that is needed to cite and find it again.
+
+    `hits` are (start, end) offsets of `text` to highlight; `where` says file and position in French.
+    """
+
+    segment: str
+    text: str
+    hits: tuple[tuple[int, int], ...]
+    title: str
+    author: str
+    date: str
+    source: str
+    url: str
+    where: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Passages:
+    """Quotations under one heading, the most typical first."""
+
+    caption: str
+    items: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class ThemeCard:
+    """A theme in a nutshell, for the opening page: `color` is its rank in the palette."""
+
+    anchor: str
+    label: str
+    kind: str
+    color: int
+    verdict: str
+    sentence: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The theme cards of the opening page."""
+
+    items: tuple[ThemeCard, ...]
+
+
+Block = Paragraph | Points | TableView | Chart | Passages | Cards
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, its address in the report, what stands under it, then its subsections."""
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """The whole report.
+
+    `date` is ISO 8601 and comes from the corpus or SOURCE_DATE_EPOCH, never from a clock.
+    `exports` are the tables an analyst takes to a spreadsheet: file stem -> DataFrame with French headers.
+    """
+
+    title: str
+    subtitle: str
+    date: str
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    exports: dict[str, pd.DataFrame] = field(default_factory=dict)

@@ -1,0 +1,62 @@
+"""Before the first room: one run at a time, settings checked, stamps written, damage noticed."""
+
+from __future__ import annotations
+
+import fcntl
+import sys
+
+from pipeline.errors import TrameError
+from pipeline.places import Places
+from pipeline.raw import as_json, list_raw
+from pipeline.settings import read_settings
+from pipeline.stages import LINE
+from pipeline.stamps import stamp_of
+from pipeline.store import ASIDE, read_record, write_json
+from pipeline.walk import is_intact, key_of
+
+EXAMPLE = "exemple/"
+
+
+def prepare(places: Places) -> None:
+    """Write what the map of make rests on; TrameError on a wrong setting or a missing folder.
+
+    A stamp is touched only when its room must be walked again: because an option, the code, a version or a raw file
+    changed, or because something that the room wrote is no longer on the disk as it was written.
+    """
+    options = read_settings(places.settings)
+    entries = list_raw(places.raw)
+    _remove_leftovers(places)
+    write_json(places.stamp_path("raw"), as_json(entries))
+    for room in LINE:
+        write_json(places.stamp_path(room.name), stamp_of(room, options[room.name]))
+    for room in LINE:
+        record = read_record(places.processed, room)
+        if record is None or record["key"] != key_of(room, places) or not is_intact(room, record, places):
+            places.stamp_path(room.name).touch()
+    ours = [entry for entry in entries if not entry.file.startswith(EXAMPLE)]
+    if ours and len(ours) < len(entries):
+        print(
+            "L'exemple livré (exemple/) est analysé avec vos fichiers ; pour le laisser de côté, écrivez "
+            f'leave_out = ["{EXAMPLE}*"] sous [collect] dans {places.settings}.'
+        )
+
+
+def hold_lock(descriptor: int) -> None:
+    """Take the lock of a run on a file that the calling shell holds open, waiting for another run to end.
+
+    The lock belongs to the open file, not to this process: it lasts until the shell ends, however it ends.
+    """
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("Une autre exécution travaille dans ce dossier ; celle-ci attend son tour.", file=sys.stderr)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError as error:
+        raise TrameError(f"Impossible de verrouiller le dossier des résultats : {error}.") from error
+
+
+def _remove_leftovers(places: Places) -> None:
+    """Remove what a killed run was writing aside; nothing else runs in these folders now."""
+    for folder in (places.processed, places.reports):
+        for path in folder.rglob(f"{ASIDE}*"):
+            path.unlink()

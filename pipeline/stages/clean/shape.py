@@ -1,0 +1,79 @@
+"""Shape: what a block looks like, measured without grammar."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+# A developed paragraph: prose that no menu, teaser or caption is likely to be.
+_PARAGRAPH_WORDS = 25
+_LONG_SENTENCE_WORDS = 40
+_PROSE_SHARE = 0.25
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?…]+[»\"')\]\s]*(?=\s[^\W\d_a-zà-ÿ]|\s[«\"(–—-]|$)")
+_CLOSED = re.compile(r"(?<![.…])[.!?](?:\s?[»\"')\]]|\s?\[\d+\])*$")
+_CODE_SIGN = re.compile(r"[{}<>=;$\\_|@#^~]")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Counts and shares of a block's text.
+
+    `closed`: ends like a sentence. `verb`: holds a word that announces a conjugated verb. `function_share`:
+    share of French function words among words. `code_share`: share of programming signs among visible characters.
+    """
+
+    words: int
+    sentences: int
+    closed: bool
+    verb: bool
+    function_share: float
+    code_share: float
+
+    @property
+    def is_sentence(self) -> bool:
+        """A closed sentence with its verb, however short."""
+        return self.closed and self.verb and self.words >= 4
+
+    @property
+    def is_paragraph(self) -> bool:
+        """A developed paragraph of French prose: two sentences, or a long one."""
+        long_enough = self.words >= _LONG_SENTENCE_WORDS or (self.words >= _PARAGRAPH_WORDS and self.sentences >= 2)
+        return self.closed and long_enough and self.function_share >= _PROSE_SHARE
+
+
+@dataclass(frozen=True)
+class _ProseWords:
+    function_words: frozenset[str]
+    verb_words: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+def measure_shape(text: str) -> Shape:
+    """Measure a normalised text; the words that tell prose stand in `lexicon/prose.toml`."""
+    lexicon = _read_prose_words()
+    words = _WORD.findall(text.lower())
+    visible = len(text) - text.count(" ")
+    return Shape(
+        words=len(words),
+        sentences=len(_SENTENCE_END.findall(text)),
+        closed=_CLOSED.search(text) is not None,
+        # The first word is not looked at: « A lire », « Fait maison » are written so for « À lire », a participle.
+        verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in words[1:])
+        or words[:1] != [] and words[0] in _SUBJECTS,
+        function_share=sum(word in lexicon.function_words for word in words) / max(len(words), 1),
+        code_share=len(_CODE_SIGN.findall(text)) / max(visible, 1),
+    )
+
+
+@cache
+def _read_prose_words() -> _ProseWords:
+    text = resources.files("pipeline").joinpath("lexicon", "prose.toml").read_text("utf-8")
+    lexicon = tomllib.loads(text)
+    return _ProseWords(
+        frozenset(lexicon["function_words"]), frozenset(lexicon["verb_words"]), tuple(lexicon["verb_endings"])
+    )

@@ -1,0 +1,34 @@
+"""The lexicons that an analyst may edit: read once, as plain Python."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Lemmas that carry no theme, from `stop_words.txt`: one or more a line, '#' opens a comment."""
+    lines = (line.partition("#")[0] for line in _lines("stop_words.txt"))
+    return frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def corrections() -> dict[tuple[str, str], str]:
+    """(form, part of speech) -> lemma, from `lemmas.csv`."""
+    return {(row["forme"], row["pos"]): row["lemme"] for row in _rows("lemmas.csv")}
+
+
+@cache
+def variants() -> dict[tuple[str, ...], str]:
+    """Words as some write them -> the spelling they are counted under, from `variants.csv`."""
+    return {tuple(row["variante"].split()): row["forme"] for row in _rows("variants.csv")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((line for line in _lines(name) if not line.startswith("#")), delimiter=";"))
+
+
+def _lines(name: str) -> list[str]:
+    return files("pipeline").joinpath("lexicon", name).read_text(encoding="utf-8-sig").splitlines()

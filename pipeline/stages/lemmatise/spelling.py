@@ -1,0 +1,83 @@
+"""Spelling: the words as the author wrote them -> the words as the model knows them, at the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.stages.lemmatise.inclusive import plain_form
+from pipeline.stages.lemmatise.tables import Tables
+
+_LONGEST_SIGLE = 6
+
+# One character for one, so that offsets in the folded text are offsets in the text.
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("’ʼ‘´`", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‐‑", "-"),
+        **dict.fromkeys("•∙⋅‧・", "·"),
+        **dict.fromkeys("\u00a0\u202f\u2009", " "),
+    }
+)
+
+
+class Word(NamedTuple):
+    """A word or a punctuation mark: where it stands, how the model should read it, and what was changed."""
+
+    start: int
+    end: int
+    spelling: str
+    rule: str
+
+
+def fold_typography(text: str) -> str:
+    """Typographic apostrophes, quotes, hyphens and spaces made plain, with every offset unchanged."""
+    return text.translate(_FOLD)
+
+
+def spell_words(words: Sequence[Word], variants: Mapping[tuple[str, ...], str], tables: Tables) -> list[Word]:
+    """Words with the spelling of the dictionary; the words of a variant become one.
+
+    | Les salarié·e·s des TIERS LIEUX de l'Economie -> Les salariés des tiers-lieux de l'Économie
+    """
+    merged = _merge_variants(words, variants)
+    shouted = [word.spelling.isupper() and len(word.spelling) > 1 for word in merged]
+    return [
+        word if word.rule else _respell(word, any(shouted[max(i - 1, 0) : i] + shouted[i + 1 : i + 2]), tables)
+        for i, word in enumerate(merged)
+    ]
+
+
+def _merge_variants(words: Sequence[Word], variants: Mapping[tuple[str, ...], str]) -> list[Word]:
+    """The longest variant that starts at each word, from left to right."""
+    longest = max(map(len, variants), default=0)
+    lowered = [word.spelling.lower() for word in words]
+    merged = []
+    i = 0
+    while i < len(words):
+        for size in range(min(longest, len(words) - i), 0, -1):
+            spelling = variants.get(tuple(lowered[i : i + size]))
+            if spelling is not None:
+                merged.append(Word(words[i].start, words[i + size - 1].end, spelling, "variant"))
+                i += size
+                break
+        else:
+            merged.append(words[i])
+            i += 1
+    return merged
+
+
+def _respell(word: Word, shouted_neighbour: bool, tables: Tables) -> Word:
+    """One word in the spelling of the dictionary, or unchanged."""
+    plain = plain_form(word.spelling)
+    if plain is not None:
+        return word._replace(spelling=plain, rule="inclusive")
+    lower = word.spelling.lower()
+    if word.spelling.isupper() and (shouted_neighbour or len(lower) > _LONGEST_SIGLE):
+        # A word of a title in capitals; a lone short one is a sigle, and so is a word no dictionary has.
+        spelling = lower if lower in tables.known else tables.accented.get(lower)
+        return word._replace(spelling=spelling, rule="capitals") if spelling else word
+    if word.spelling[:1] == "E" and lower not in tables.known and "é" + lower[1:] in tables.known:
+        return word._replace(spelling="É" + word.spelling[1:], rule="accent")
+    return word

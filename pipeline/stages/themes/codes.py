@@ -1,0 +1,31 @@
+"""Codes: the best non-negative combination of known components for each segment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from pipeline.stages.themes.corpus import Floats
+from pipeline.stages.themes.sweep import sweep_rows
+
+_PRECISION = 1e-10
+"""A code is found when no coefficient moves by more than this part of the largest target."""
+_MAX_SWEEPS = 2000
+
+
+def solve_codes(X: Any, H: Floats) -> Floats:
+    """W (n x K) that minimises ||X - WH|| over W >= 0, for X (n x m) and H (K x m).
+
+    Each row is a convex problem of its own, so a segment's codes do not depend on its neighbours; coordinate descent
+    (Franc, Hlavac, Navara 2005) solves them together. A component of length zero is given nothing.
+    """
+    gram, target = H @ H.T, np.ascontiguousarray((X @ H.T).T)
+    codes = np.zeros_like(target)
+    enough = _PRECISION * float(target.max(initial=0.0))
+    for _ in range(_MAX_SWEEPS):
+        before = codes.copy()
+        sweep_rows(codes, gram, target, rows=range(len(H)))
+        if np.abs(codes - before).max(initial=0.0) <= enough:
+            break
+    return codes.T

@@ -1,0 +1,94 @@
+"""Corpus: the classified segments as arrays, the only form in which the parts of this room see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """n classified segments over m terms, with T named themes.
+
+    The segments stand in the order of their identifiers, so that nothing depends on the order of the tables.
+    """
+
+    segments: pd.DataFrame
+    """n rows: segment, document, source."""
+    weights: Any
+    """n x m CSR, float64: TF-IDF, rows of unit length."""
+    names: tuple[str, ...]
+    """The T named themes, in the order of the settings."""
+    seeds: tuple[tuple[int, ...], ...]
+    """For each theme, the columns of its seed terms that the corpus holds."""
+    mentions: Booleans
+    """n x T: the segment holds a seed of the theme, expressions included."""
+
+    def take(self, rows: Integers) -> Corpus:
+        """The corpus reduced to some of its segments."""
+        return replace(
+            self,
+            segments=self.segments.iloc[rows],
+            weights=self.weights[rows],
+            mentions=self.mentions[rows],
+        )
+
+    @property
+    def locked(self) -> Integers:
+        """Columns that belong to the seeds of some named theme."""
+        return np.unique(np.array([column for seeds in self.seeds for column in seeds], dtype=np.int64))
+
+
+def gather_corpus(
+    documents: pd.DataFrame,
+    rows: pd.DataFrame,
+    vocabulary: pd.DataFrame,
+    tfidf: Any,
+    seed_coverage: pd.DataFrame,
+    seed_hits: pd.DataFrame,
+) -> Corpus:
+    """The tables of the line as arrays; segments without any term of the vocabulary are not classified.
+
+    A seed that no classified segment holds is as good as absent: its column is not a seed here.
+    """
+    classified = np.flatnonzero(rows["terms"].to_numpy() > 0)
+    order = classified[np.argsort(rows["segment"].to_numpy(dtype=str)[classified], kind="stable")]
+    weights = csr_array(tfidf, dtype=np.float64)[order]
+    segments = rows[["segment", "document"]].iloc[order].reset_index(drop=True)
+    segments["source"] = segments["document"].map(documents.set_index("id")["source"])
+    names = tuple(seed_coverage["theme"].unique())
+    seeds = _seed_columns(names, seed_coverage, vocabulary, weights)
+    return Corpus(segments, weights, names, seeds, _mentions(names, seeds, segments, weights, seed_hits))
+
+
+def _seed_columns(
+    names: tuple[str, ...], seed_coverage: pd.DataFrame, vocabulary: pd.DataFrame, weights: Any
+) -> tuple[tuple[int, ...], ...]:
+    column = {lemma: j for j, lemma in enumerate(vocabulary["lemma"])}
+    held = set(np.unique(weights.indices).tolist())
+    terms = [set(seed_coverage.loc[seed_coverage["theme"] == name, "term"]) for name in names]
+    return tuple(tuple(sorted(held & {column[term] for term in own if term in column})) for own in terms)
+
+
+def _mentions(
+    names: tuple[str, ...],
+    seeds: tuple[tuple[int, ...], ...],
+    segments: pd.DataFrame,
+    weights: Any,
+    seed_hits: pd.DataFrame,
+) -> Booleans:
+    mentions = np.zeros((len(segments), len(names)), dtype=bool)
+    for t, (name, columns) in enumerate(zip(names, seeds, strict=True)):
+        hits = seed_hits.loc[seed_hits["theme"] == name, "segment"]
+        mentions[:, t] = segments["segment"].isin(hits)
+        mentions[:, t] |= weights[:, list(columns)].sum(axis=1) > 0
+    return mentions

@@ -1,0 +1,45 @@
+"""Null: the same corpus with its co-occurrences destroyed, to know what chance alone would show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csc_array, csr_array
+
+from pipeline.stages.themes.corpus import Corpus
+from pipeline.stages.themes.unit import unit_rows
+
+
+def null_corpora(corpus: Corpus, count: int, *, seed: int) -> Iterator[Corpus]:
+    """Corpora whose terms keep their weights and numbers of segments, but fall in segments drawn at random.
+
+    | entraide | livreur |      | entraide | livreur |
+    | 0.8      | 0.6     |  ->  | 0.8      | 0       |
+    | 0        | 0       |      | 0        | 0.6     |
+
+    Expressions, which have no column, are drawn in the same way. Rows are brought back to unit length.
+    Source: permutation of the columns as in Horn's parallel analysis (1965).
+    """
+    unseen = corpus.mentions & ~_by_terms(corpus, corpus.weights)
+    for number in range(count):
+        generator = np.random.default_rng([seed, number])
+        weights = unit_rows(_permute_columns(corpus.weights, generator))
+        drawn = _permute_columns(csr_array(unseen, dtype=np.float64), generator).toarray() > 0
+        yield replace(corpus, weights=weights, mentions=drawn | _by_terms(corpus, weights))
+
+
+def _by_terms(corpus: Corpus, weights: Any) -> Any:
+    """n x T: the segment holds a seed term of the theme."""
+    columns = [weights[:, list(seeds)].sum(axis=1) > 0 for seeds in corpus.seeds]
+    return np.column_stack([np.empty((weights.shape[0], 0), dtype=bool), *columns])
+
+
+def _permute_columns(matrix: Any, generator: np.random.Generator) -> Any:
+    columns = csc_array(matrix, copy=True)
+    for start, end in zip(columns.indptr[:-1], columns.indptr[1:], strict=True):
+        columns.indices[start:end] = generator.choice(matrix.shape[0], end - start, replace=False)
+    columns.has_sorted_indices = False
+    return columns.tocsr()

@@ -1,0 +1,78 @@
+import os
+
+import pytest
+
+from pipeline.errors import TrameError
+from pipeline.raw import cut_parts, list_raw, read_raw, shown_name
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("L'été à vélo.txt", "L'été à vélo.txt"),
+        (os.fsdecode(b"caf\xe9.txt"), r"caf\xe9.txt"),
+        ("caf\\xe9.txt", r"caf\\xe9.txt"),
+        ("deux\nlignes.txt", r"deux\nlignes.txt"),
+        ("note\u202etxt.exe", r"note\u202etxt.exe"),
+    ],
+)
+def test_shown_name(path, shown):
+    assert shown_name(path) == shown
+
+
+def test_lists_every_ordinary_file_sorted_and_skips_what_belongs_to_the_system(tmp_path):
+    (tmp_path / "été").mkdir()
+    (tmp_path / "été" / "à lire.txt").write_text("Bonjour.", encoding="utf-8")
+    (tmp_path / "b.md").write_text("Salut.", encoding="utf-8")
+    for name in (".DS_Store", "~$lettre.docx", "LISEZMOI.md"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "été" / "LISEZMOI.md").write_text("Celui-ci est un texte.", encoding="utf-8")
+    entries = list_raw(tmp_path)
+    assert [entry.file for entry in entries] == ["b.md", "été/LISEZMOI.md", "été/à lire.txt"]
+    assert read_raw(tmp_path, entries[0]) == b"Salut."
+    assert [entry.refusal for entry in entries] == ["", "", ""]
+
+
+def test_what_is_no_ordinary_file_is_listed_with_a_refusal_and_never_opened(tmp_path):
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "autre.txt").write_text("autre")
+    (raw / "dehors.txt").symlink_to(tmp_path / "secret.txt")
+    (raw / "dossier dehors").symlink_to(tmp_path / "dossier")
+    (raw / "pendant.txt").symlink_to(raw / "absent.txt")
+    (raw / "boucle.txt").symlink_to(raw / "boucle.txt")
+    os.mkfifo(raw / "tube.txt")
+    (raw / "dossier.txt").mkdir()
+    assert {entry.file: entry.refusal for entry in list_raw(raw)} == {
+        "dehors.txt": "outside",
+        "dossier dehors": "outside",
+        "pendant.txt": "unreadable",
+        "boucle.txt": "unreadable",
+        "tube.txt": "not_a_file",
+    }
+
+
+def test_a_missing_folder_is_said_in_french(tmp_path):
+    with pytest.raises(TrameError, match="n'existe pas"):
+        list_raw(tmp_path / "absent")
+
+
+def test_a_file_that_changes_under_our_eyes_is_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("un")
+    [entry] = list_raw(tmp_path)
+    (tmp_path / "a.txt").write_text("deux")
+    with pytest.raises(TrameError, match="a changé"):
+        read_raw(tmp_path, entry)
+
+
+def test_one_file_more_changes_one_part_only(tmp_path):
+    for number in range(300):
+        (tmp_path / f"texte {number:03}.txt").write_text(f"Texte {number}.")
+    before = [{entry.file for entry in part} for part in cut_parts(list_raw(tmp_path))]
+    (tmp_path / "texte 150 bis.txt").write_text("Encore un.")
+    after = [{entry.file for entry in part} for part in cut_parts(list_raw(tmp_path))]
+    assert len(before) > 5
+    assert sum(part not in before for part in after) <= 2
+    assert set().union(*after) - set().union(*before) == {"texte 150 bis.txt"}
