@@ -363,6 +363,8 @@ REASONS: dict[str, str] = {
     "unknown_format": "format non reconnu",
     "unreadable": "fichier illisible",
     "too_large": "fichier trop volumineux",
+    "too_slow": "lecture trop longue",
+    "crash": "lecture impossible sans danger",
     "no_text": "aucun texte",
     "empty": "vide",
     "front_matter": "en-tête technique",

@@ -15,6 +15,7 @@ from typing import Any
 from tqdm import tqdm
 
 from pipeline.engine import ENGINES
+from pipeline.guard import walk_part_guarded
 from pipeline.parts import Part, PartDone, PartJob, intact, walk_part
 from pipeline.places import Places
 from pipeline.provenance import digest, read_provenance
@@ -79,7 +80,8 @@ def _walk_parts(room: Room, places: Places, record: Record | None) -> tuple[Reco
     ready = {part.key: part for part in former if intact(places.folder(room), part)}
     jobs = list(_jobs(room, places, former))
     todo = [job for job in jobs if job.key not in ready]
-    results = ENGINES[places.engine](walk_part, todo)
+    task = walk_part_guarded if room.parts == ("files",) else walk_part
+    results = ENGINES[places.engine](task, todo)
     bar = tqdm(results, desc=room.label, total=len(todo), unit=" partie", leave=False, disable=None)
     done: dict[str, PartDone] = {result.part.key: result for result in bar}
     parts = [done[job.key].part if job.key in done else ready[job.key] for job in jobs]

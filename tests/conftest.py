@@ -1,12 +1,10 @@
 """What tests share: no network, one thread, and a corpus analysed once."""
 
-import os
 import socket
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.line import FEW, Run
 
 
 @pytest.fixture(autouse=True)
@@ -29,3 +27,18 @@ def nlp():
     import spacy
 
     return spacy.load("fr_core_news_md")
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory):
+    """A third of the example, analysed once through make."""
+    study = Run(tmp_path_factory.mktemp("étude")).fill(*FEW)
+    done = study.make("report")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return study
+
+
+@pytest.fixture(scope="session")
+def processed(run):
+    """The folder of its results, as notebooks and readers meet it."""
+    return run.out

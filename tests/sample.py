@@ -98,9 +98,7 @@ def _count(tables: dict[str, Rows]) -> dict[str, Rows]:
     document_of = {row["id"]: row["document"] for row in tables["segments"]}
     source_of = {row["id"]: row["source"] for row in tables["documents"]}
     occurrences = Counter(lemma for words in lemmas.values() for lemma in words)
-    holding = {
-        lemma: [segment for segment in lemmas if lemma in lemmas[segment]] for lemma in sorted(occurrences)
-    }
+    holding = {lemma: [segment for segment in lemmas if lemma in lemmas[segment]] for lemma in sorted(occurrences)}
 
     def reach(segments: list[str]) -> dict[str, int]:
         documents = {document_of[segment] for segment in segments}
@@ -138,10 +136,7 @@ def _count(tables: dict[str, Rows]) -> dict[str, Rows]:
         for theme, terms in TERMS.items()
         if (score := sum(word in terms for word in words) / math.sqrt((len(words) or 1) * len(terms))) > 0
     ]  # fmt: skip
-    present = {
-        theme: [row["segment"] for row in scores if row["theme"] == theme and row["present"]]
-        for theme in TERMS
-    }
+    present = {theme: [row["segment"] for row in scores if row["theme"] == theme and row["present"]] for theme in TERMS}
     return {
         "vocabulary": vocabulary,
         "rows": [
@@ -205,9 +200,7 @@ def _theme_terms(holding: dict[str, list[str]], present: dict[str, list[str]]) -
 
 def _document_themes(document_of: dict[str, str], present: dict[str, list[str]]) -> Rows:
     sizes = Counter(document_of.values())
-    held = {
-        theme: Counter(document_of[segment] for segment in segments) for theme, segments in present.items()
-    }
+    held = {theme: Counter(document_of[segment] for segment in segments) for theme, segments in present.items()}
     return [
         {"document": document, "theme": theme, "present": held[theme][document], "segments": size,
          "share": held[theme][document] / size}

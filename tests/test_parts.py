@@ -63,13 +63,15 @@ def test_a_changed_text_is_done_again_and_a_removed_one_leaves_no_trace(walk, se
     assert set(changed.part.units) == {"d1", "d2"}
 
 
-def test_a_damaged_former_part_is_not_trusted(walk, seen, tmp_path):
+@pytest.mark.usefixtures("seen")
+def test_a_damaged_former_part_is_not_trusted(walk, tmp_path):
     first = walk(CORPUS, "a")
     path = tmp_path / "out" / first.part.files["tokens"]
     path.write_bytes(path.read_bytes()[:-1])
     assert walk(CORPUS, "b", former=[first.part]).redone == 3
 
 
+@pytest.mark.usefixtures("seen")
 def test_a_part_without_rows_is_written_empty(walk, tmp_path):
     done = walk([], "a")
     assert read_tables([tmp_path / "out" / done.part.files["tokens"]], "tokens").num_rows == 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pipeline.errors import TrameError
 from pipeline.renderers.pdf.printable import font_folder
 from pipeline.renderers.pdf.tree import charts_of, figure_file, report_tree
+from pipeline.typography import NO_BREAK
 
 if TYPE_CHECKING:
     from pipeline.outline import Chart, Report
@@ -39,12 +41,16 @@ def _svg(chart: Chart) -> bytes:
     """The drawing as SVG: letters as outlines so that no font is needed, no date, stable identifiers."""
     import matplotlib as mpl
 
+    name = f"La figure «{NO_BREAK}{chart.title}{NO_BREAK}»"
+    if not chart.alternative:
+        raise PdfError(f"{name} n’a pas de texte de remplacement{NO_BREAK}: le PDF ne serait pas accessible.")
     target = io.BytesIO()
     try:
         with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": chart.name}):
             chart.drawing.savefig(target, format="svg", metadata={"Date": None})
     except (ValueError, TypeError, RuntimeError) as error:
-        raise PdfError(f"La figure «\u00a0{chart.title}\u00a0» n’a pas pu être dessinée\u00a0: {error}") from error
+        cause = " ".join(str(error).split())
+        raise PdfError(f"{name} n’a pas pu être dessinée{NO_BREAK}: {cause}") from error
     return target.getvalue()
 
 
@@ -62,8 +68,9 @@ def _compile(project: dict[str, bytes]) -> bytes:
             ignore_system_fonts=True,
         )
     except typst.TypstError as error:
+        place = re.search(r"┌─ (\S+)", error.diagnostic)
+        cause = f"{error.message} ({place[1]})" if place else error.message
         raise PdfError(
-            "Le PDF n’a pas pu être composé (le rapport HTML reste lisible). "
-            f"Cause donnée par typst\u00a0: {error.message}"
+            f"Le PDF n’a pas pu être composé (le rapport HTML reste lisible). Cause donnée par typst{NO_BREAK}: {cause}"
         ) from error
     return pdf

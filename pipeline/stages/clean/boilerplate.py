@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from pipeline.typography import french
+
 _LONGEST_LINE = 25
 _LONGEST_NOTICE = 120
 _LONGEST_LABEL = 5
@@ -66,7 +68,7 @@ def read_boilerplate() -> Boilerplate:
     families = tomllib.loads(text)
     lines = [(name, line) for name, family in families.items() for line in family.get("lines", ())]
     return Boilerplate(
-        why={name: family["why"] for name, family in families.items()},
+        why={name: french(family["why"]) for name, family in families.items()},
         _lines=_compile([(name, line) for name, line in lines if not _ENDS_OPEN.search(line)]),
         _lines_ending_open=_compile([(name, line) for name, line in lines if _ENDS_OPEN.search(line)]),
         _openers=_compile([(name, line) for name, family in families.items() for line in family.get("opens", ())]),

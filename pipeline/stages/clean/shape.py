@@ -57,14 +57,14 @@ def measure_shape(text: str) -> Shape:
     """Measure a normalised text; the words that tell prose stand in `lexicon/prose.toml`."""
     lexicon = _read_prose_words()
     words = _WORD.findall(text.lower())
+    # « A lire » is how « À lire » is often written, not the verb « a ».
+    told = words[1:] if words[:1] == ["a"] else words
     visible = len(text) - text.count(" ")
     return Shape(
         words=len(words),
         sentences=len(_SENTENCE_END.findall(text)),
         closed=_CLOSED.search(text) is not None,
-        # The first word is not looked at: « A lire », « Fait maison » are written so for « À lire », a participle.
-        verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in words[1:])
-        or words[:1] != [] and words[0] in _SUBJECTS,
+        verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in told),
         function_share=sum(word in lexicon.function_words for word in words) / max(len(words), 1),
         code_share=len(_CODE_SIGN.findall(text)) / max(visible, 1),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.stages.lemmatise.inclusive import INCLUSIVE
+from pipeline.stages.lemmatise.inclusive import plain_form
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +43,7 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
         prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
         suffix_search=compile_suffix_regex([*suffixes, rf"(?<={_LETTER})-(?i:{_CLITICS})"]).search,
         infix_finditer=compile_infix_regex([*infixes, *_infixes()]).finditer,
-        token_match=INCLUSIVE.fullmatch,
+        token_match=plain_form,
         url_match=nlp.tokenizer.url_match,
     )
 

@@ -1,0 +1,76 @@
+"""The lines by which a saved text says who wrote it, when and where."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.formats.dates import find_date
+from pipeline.formats.item import Metadata
+
+_LONGEST = 160
+_NAME = r"[A-ZÀ-Ý][\w’'.-]*(?: (?:d[eu’']|de la|des|von|van|le|la|et|&|[A-ZÀ-Ý][\w’'.-]*))*"
+_LABEL = re.compile(
+    r"(?P<label>titre|title|auteur(?:e|s|es|·e|·e·s)?|author|par|date(?: de publication)?|source|site|journal|média"
+    r"|url|adresse|lien) ?: ?(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_FIELDS = {"t": "title", "p": "author", "d": "date", "s": "site", "j": "site", "m": "site", "u": "url", "l": "url"}
+_PUBLISHED = re.compile(
+    r"(?:(?:article |billet |texte |page |document )?(?:publié|posté|paru|mis(?:e)? en ligne|écrit|rédigé|modifié"
+    r"|mis(?:e)? à jour|dernière (?:mise à jour|modification)|posted|published)e?)\b[ :]*",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(rf"(?:par|by|de la plume de) (?P<author>{_NAME})", re.IGNORECASE)
+_SITE = re.compile(r"[,(—–|-] ?(?P<site>[^—–|()]{2,60}?)\)?$")
+_READ_ON = re.compile(
+    r"(?:lire la suite|lire l[’']article|suite|voir)(?: complet| entier)? sur (?:le site (?:de |du )?)?"
+    r"(?P<site>[\w’'. -]{2,40}?)[ .…>»]*",
+    re.IGNORECASE,
+)
+
+
+def read_byline(line: str) -> Metadata | None:
+    """What a line says of its text, None when it is no such line.
+
+    «Par Maud Le Goff, le 12 mars 2015 — Le Relais» -> author, date, site; «Publié le jeudi 9 octobre 2014» -> date;
+    «Auteur : Maud Le Goff»; «Lire la suite sur lerelais.example» -> site. The whole line must be of that form:
+    «Par ailleurs, le 12 mars 2015 fut décisif pour eux.» is prose.
+    """
+    line = " ".join(line.split())
+    if not line or len(line) > _LONGEST:
+        return None
+    if match := _LABEL.fullmatch(line):
+        return _labelled(match["label"].lower(), match["value"])
+    if match := _READ_ON.fullmatch(line):
+        return Metadata(site=match["site"])
+    published = _PUBLISHED.match(line)
+    return _signed(line[published.end() :] if published else line, bool(published))
+
+
+def _labelled(label: str, value: str) -> Metadata | None:
+    name = "author" if label.startswith("aut") else "url" if label.startswith("adr") else _FIELDS[label[0]]
+    if name == "date":
+        return Metadata(date=date) if (date := find_date(value).iso) else None
+    if re.match(r"https?://\S+$", value):
+        name = "url"
+    elif name == "url":
+        return None
+    return Metadata(**{name: value})
+
+
+def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  private, and read at once
+    """Author, date and site of what is left of a line; None when anything else is left."""
+    author = site = ""
+    rest = line
+    date = find_date(line)
+    if date.iso:
+        rest = line[: date.start] + "\n" + line[date.end :]  # a line end marks where the date stood
+    if match := _AUTHOR.match(rest):
+        author, rest = match["author"], rest[match.end() :]
+    if (date.iso or author) and (match := _SITE.search(rest)) and "\n" not in match["site"]:
+        site, rest = match["site"].strip(), rest[: match.start()]
+    if re.sub(r"\b(?:le|à \d\d? ?[h:] ?\d*|et modifié|mis à jour)\b|[\W_]", "", rest, flags=re.IGNORECASE):
+        return None
+    if not (date.iso or author or published):
+        return None
+    return Metadata(author=author, date=date.iso, site=site)

@@ -1,0 +1,60 @@
+"""What a reader hands over: items (documents of a file), their blocks, and the one error it may raise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+PROSE = frozenset({"paragraph", "quotation", "list_item", "table", "comment"})
+"""Kinds of blocks that can hold something to analyse; headings, metadata and chrome alone make no document."""
+
+
+class Unreadable(Exception):
+    """A file, or an item of it, that cannot be read: a code of `schema.REASONS` and one French sentence."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block as `schema.BLOCKS` describes it; start and end are offsets in the decoded file, -1 without text."""
+
+    raw: str
+    start: int
+    end: int
+    kind: str = "paragraph"
+    voice: str = "source"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is known about an item, as `schema.DOCUMENTS` describes it; unknown is empty."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    site: str = ""
+    url: str = ""
+    tags: tuple[str, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+    def completed_by(self, other: Metadata) -> Metadata:
+        """This metadata, its empty fields taken from the other."""
+        missing = {f.name: getattr(other, f.name) for f in fields(self) if not getattr(self, f.name)}
+        return replace(self, **missing)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A document of a file: its blocks in reading order, and what is known about it."""
+
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any block could hold something to analyse."""
+        return any(block.kind in PROSE for block in self.blocks)

@@ -1,0 +1,55 @@
+"""Plain text: one document, its paragraphs, and what its first lines say of it."""
+
+from __future__ import annotations
+
+from pipeline.formats.bylines import read_byline
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Block, Item, Metadata
+from pipeline.formats.paragraphs import Paragraph, split_paragraphs
+
+_TITLE_LENGTH = 160
+_PROSE_LENGTH = 120
+
+
+def read_text(content: bytes) -> list[Item]:
+    """The document of a plain text file.
+
+    Every character that is not a space belongs to exactly one block, and raw is decode(content)[start:end].
+    A short line that stands alone before a longer paragraph is a heading, and the file's title when nothing but
+    metadata comes before it; lines such as «Publié le 9 octobre 2014» are metadata.
+    """
+    text = decode(content)
+    paragraphs = list(split_paragraphs(text))
+    blocks: list[Block] = []
+    known = Metadata()
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        raw = text[paragraph.start : paragraph.end]
+        if byline := read_byline(raw):
+            known = known.completed_by(byline)
+            kind = "metadata"
+        elif paragraph.is_bullet:
+            kind = "list_item"
+        elif _is_heading(raw, paragraph, following, text, opens=_only_metadata(blocks)):
+            if _only_metadata(blocks):
+                known = known.completed_by(Metadata(title=" ".join(raw.split())))
+            kind = "heading"
+        else:
+            kind = "paragraph"
+        blocks.append(Block(raw, paragraph.start, paragraph.end, kind))
+    return [Item(tuple(blocks), known)]
+
+
+def _only_metadata(blocks: list[Block]) -> bool:
+    return all(block.kind == "metadata" for block in blocks)
+
+
+def _is_heading(raw: str, paragraph: Paragraph, following: Paragraph | None, text: str, *, opens: bool) -> bool:
+    """Whether a paragraph is a heading: one short line without a full stop, alone, before something longer.
+
+    The first line of a file needs only to be followed by something: its byline, or a subtitle.
+    """
+    if following is None or "\n" in raw or len(raw) > _TITLE_LENGTH or raw.endswith((".", ",", ";", ":")):
+        return False
+    if opens:
+        return paragraph.is_isolated or read_byline(text[following.start : following.end]) is not None
+    return paragraph.is_isolated and following.end - following.start >= max(_PROSE_LENGTH, 2 * len(raw))

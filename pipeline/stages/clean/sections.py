@@ -1,0 +1,47 @@
+"""Sections: lines that are known by what opened them, such as the headlines under « Sur le même sujet »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.clean.boilerplate import read_boilerplate
+from pipeline.stages.clean.shape import Shape
+
+# Sections inside a text, which its next heading or sentence closes. The others (related links, galleries, forms)
+# stand at the end of a page: their teasers may be sentences.
+_INSIDE = frozenset({"reference", "navigation", "sharing"})
+_SENTENCE_WORDS = 12
+
+
+def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[Shape]) -> list[str]:
+    """Give each block of a document the family of the section that it opens or stands in, '' for none.
+
+    Closed by a developed paragraph, a comment, or by the main text when it was opened outside of it. A section
+    inside a text is also closed by a heading or a sentence; a section of the end by a sentence of 12 words, as long
+    as a developed paragraph follows: the text goes on.
+
+    « ... il a perdu. » | Lire aussi | Un titre | « Le juge a dit ... »  ->  '' | related | related | ''
+    """
+    boilerplate = read_boilerplate()
+    last_paragraph = max((i for i, shape in enumerate(shapes) if shape.is_paragraph and kinds[i] != "chrome"), default=-1)
+    sections: list[str] = []
+    section = opened_in = ""
+    for position, (kind, text, shape) in enumerate(zip(kinds, texts, shapes, strict=True)):
+        if opened := boilerplate.family_opened(text):
+            section, opened_in = opened, kind
+        elif section and (
+            kind == "comment"
+            or shape.is_paragraph
+            or (opened_in == "chrome" != kind)
+            or _goes_on(section, kind, shape, followed=position < last_paragraph)
+        ):
+            section = ""
+        sections.append(section)
+    return sections
+
+
+def _goes_on(section: str, kind: str, shape: Shape, *, followed: bool) -> bool:
+    """Whether the text goes on with this block, although it is no developed paragraph."""
+    if section in _INSIDE:
+        return kind == "heading" or shape.is_sentence
+    return followed and shape.is_sentence and shape.words >= _SENTENCE_WORDS

@@ -1,0 +1,85 @@
+"""Which passages to quote for a theme: the most typical, and those that were counted or left out by a hair."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipeline.outline import Passage, Passages
+from pipeline.stages.report.results import Results, Theme
+from pipeline.typography import french, number
+
+_PER_DOCUMENT = 2  # so that one talkative document does not fill the page
+_TOP_TERMS = 10
+_VOICES = {"annotator": "voix d’un annotateur", "reader": "commentaire de lecteur"}
+
+
+def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Passages, ...]:
+    """The quotations of a theme, in up to three groups: typical, counted by a hair, left out by a hair.
+
+    A typical passage has a high score; a document gives two at most while others have some to offer. The other two
+    groups hold the passage just above the threshold and the one just below, to judge the border by.
+    """
+    scores = results.segment_themes
+    scores = scores[scores["theme"] == theme["theme"]].sort_values(
+        ["score", "segment"], ascending=[False, True], kind="stable"
+    )
+    present = scores[scores["present"]]
+    spare = present.groupby("document").cumcount() >= _PER_DOCUMENT
+    chosen = pd.concat([present[~spare], present[spare]]).head(typical)
+    last = present[~present["segment"].isin(chosen["segment"])].tail(1)
+    missed = scores[~scores["present"]].head(1)
+    border = number(theme["threshold"], 2)
+    groups = {
+        "Les passages les plus typiques": chosen,
+        f"Compté de justesse (seuil : {border})": last,
+        f"Écarté de justesse (seuil : {border})": missed,
+    }
+    return tuple(
+        Passages(french(caption), tuple(_passage(results, theme["theme"], row) for _, row in rows.iterrows()))
+        for caption, rows in groups.items()
+        if len(rows)
+    )
+
+
+def _passage(results: Results, theme: str, row: pd.Series) -> Passage:
+    segment = results.segments.set_index("id").loc[row["segment"]]
+    document = results.named_documents.loc[row["document"]]
+    return Passage(
+        segment=row["segment"],
+        text=segment["text"],
+        hits=_hits(results, theme, row["segment"]),
+        title=document["title"],
+        author=document["author"],
+        date=document["date"],
+        source=document["source"],
+        url=document["url"],
+        where=_where(results, segment, document["place"]),
+        score=float(row["score"]),
+    )
+
+
+def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], ...]:
+    """Where the seeds and the heaviest terms of the theme stand in a segment; overlaps are merged."""
+    terms = results.theme_terms
+    top = terms.loc[(terms["theme"] == theme) & (terms["rank"] <= _TOP_TERMS), "lemma"]
+    tokens = results.tokens[(results.tokens["segment"] == segment) & results.tokens["kept"]]
+    seeds = results.seed_hits[(results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)]
+    found = pd.concat([tokens.loc[tokens["lemma"].isin(top), ["start", "end"]], seeds[["start", "end"]]])
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((int(start), int(end)) for start, end in found.to_numpy()):
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return tuple(merged)
+
+
+def _where(results: Results, segment: pd.Series, place: str) -> str:
+    """File, paragraph and characters, as a reader counts them: from 1."""
+    first, last = segment["pieces"][0], segment["pieces"][-1]
+    positions = results.blocks.set_index("id")["position"]
+    opening, closing = int(positions[first["block"]]) + 1, int(positions[last["block"]]) + 1
+    if opening == closing:
+        span = f"paragraphe {opening}, caractères {first['start'] + 1} à {last['end']}"
+    else:
+        span = f"paragraphes {opening} à {closing}"
+    return ", ".join(filter(None, [place, span, _VOICES.get(segment["voice"], "")]))

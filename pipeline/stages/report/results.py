@@ -1,0 +1,94 @@
+"""What the sections of the report share: the tables of the line, and the few joins that all of them need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from pipeline.ledger import document_outcomes
+
+ENOUGH_DOCUMENTS = 8
+"""Below this number of documents a share says more about chance than about the corpus: counts only."""
+
+Theme = dict[str, Any]
+"""A row of THEMES, with `anchor`: the address of its section in the report."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """Every table that the report reads, named as in the schema."""
+
+    documents: pd.DataFrame
+    blocks: pd.DataFrame
+    marks: pd.DataFrame
+    segments: pd.DataFrame
+    tokens: pd.DataFrame
+    vocabulary: pd.DataFrame
+    rows: pd.DataFrame
+    seed_coverage: pd.DataFrame
+    seed_hits: pd.DataFrame
+    themes: pd.DataFrame
+    theme_terms: pd.DataFrame
+    segment_themes: pd.DataFrame
+    document_themes: pd.DataFrame
+    provenance: pd.DataFrame
+
+    @cached_property
+    def all_themes(self) -> list[Theme]:
+        """The themes in order, named ones first, each with its address."""
+        records = self.themes.to_dict("records")
+        return [{"anchor": f"theme-{rank}"} | record for rank, record in enumerate(records, start=1)]  # type: ignore[dict-item]  # the keys are column names
+
+    @cached_property
+    def outcomes(self) -> pd.Series[str]:
+        """Document id -> reason code, '' when kept."""
+        return document_outcomes(self.documents, self.marks)
+
+    @cached_property
+    def named_documents(self) -> pd.DataFrame:
+        """DOCUMENTS by id, with `name` (title, else file), `year` ('' when unknown) and `outcome`."""
+        place = self.documents["file"] + self.documents["item"].map(lambda item: f" (n° {item})" if item else "")
+        titles = self.documents["title"].str.strip()
+        return self.documents.assign(
+            name=titles.mask(titles == "", place),
+            place=place,
+            year=self.documents["date"].str.extract(r"^(\d{4})(?:-|$)", expand=False).fillna(""),
+        ).set_index("id").assign(outcome=self.outcomes)  # fmt: skip
+
+    @cached_property
+    def kept(self) -> pd.DataFrame:
+        """The documents that are analysed, by id, with `segments`: their classified segments."""
+        named = self.named_documents
+        kept = named[named["outcome"] == ""]
+        return kept.assign(segments=self.units.groupby("document").size().reindex(kept.index).fillna(0).astype(int))
+
+    @cached_property
+    def units(self) -> pd.DataFrame:
+        """The classified segments: segment, document, source, year."""
+        classified = self.rows.loc[self.rows["terms"] > 0, ["segment", "document"]]
+        return classified.join(self.named_documents[["source", "year"]], on="document")
+
+    @cached_property
+    def years(self) -> list[str]:
+        """The years of the classified segments, in order, unknown ones aside."""
+        return sorted(set(self.units["year"]) - {""})
+
+    def holding(self, theme: str) -> pd.DataFrame:
+        """The classified segments that hold a theme, like `units`."""
+        scores = self.segment_themes
+        present = scores.loc[(scores["theme"] == theme) & scores["present"], "segment"]
+        return self.units[self.units["segment"].isin(present)]
+
+    def carriers(self, theme: str, by: str) -> pd.DataFrame:
+        """Who holds a theme: one row per group of `by` ('source', 'document' or 'year').
+
+        Index: the group. Columns: present (its segments that hold the theme), segments (its classified segments) and
+        documents; the most segments first, then by name. Groups without the theme are there, with zero.
+        """
+        groups = self.units.groupby(by)
+        counts = pd.DataFrame({"segments": groups.size(), "documents": groups["document"].nunique()})
+        present = self.holding(theme).groupby(by).size().reindex(counts.index).fillna(0).astype(int)
+        return counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")

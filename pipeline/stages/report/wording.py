@@ -1,0 +1,50 @@
+"""Turns of phrase that several sections need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.outline import Paragraph
+from pipeline.typography import count, french, percent
+
+
+def say(text: str, tone: str = "plain") -> Paragraph:
+    """A paragraph of ours, set in French typography."""
+    return Paragraph(french(text), tone)
+
+
+def listing(items: Sequence[str]) -> str:
+    """['a', 'b', 'c'] -> 'a, b et c'."""
+    return " et ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def quoted(text: str) -> str:
+    """A title or a label inside French quotation marks."""
+    return f"« {text} »"
+
+
+def segments(n: int) -> str:
+    """A number of segments: '1 segment', '12 segments'."""
+    return count(n, "segment", "segments")
+
+
+def documents(n: int) -> str:
+    """A number of documents."""
+    return count(n, "document", "documents")
+
+
+def sources(n: int) -> str:
+    """A number of sources."""
+    return count(n, "source", "sources")
+
+
+def between(low: float, high: float) -> str:
+    """An interval of shares: 'entre 12 % et 30 %'."""
+    return f"entre {percent(low)} et {percent(high)}"
+
+
+def period(years: Sequence[str]) -> str:
+    """Years in order -> 'de 2016 à 2021', 'en 2016', '' without any."""
+    if not years:
+        return ""
+    return f"en {years[0]}" if len(years) == 1 else f"de {years[0]} à {years[-1]}"

@@ -1,0 +1,68 @@
+"""Run the whole line as an analyst does: through make, on folders with spaces and accents in their names."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "data" / "raw" / "exemple"
+VENV = Path(sys.prefix)
+FEW = ("*.csv", "gazette-*.html", "20*.md", "note-*.txt", "vide.txt", "rapport-annuel.pdf")
+"""A third of the example: enough for every room to have something to do."""
+
+
+@dataclass
+class Run:
+    """A study in a folder of its own: its raw files, its results, its reports."""
+
+    folder: Path
+    project: Path = ROOT
+
+    @property
+    def raw(self) -> Path:
+        return self.folder / "mes textes"
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "résultats d’été"
+
+    @property
+    def reports(self) -> Path:
+        return self.folder / "rapport n° 1"
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "mes réglages.toml"
+
+    def fill(self, *patterns: str) -> Run:
+        self.raw.mkdir(parents=True)
+        for pattern in patterns:
+            for path in EXAMPLE.glob(pattern):
+                shutil.copy(path, self.raw)
+        shutil.copy(ROOT / "settings.toml", self.settings)
+        return self
+
+    def command(self, *arguments: str) -> list[str]:
+        paths = {"RAW": self.raw, "OUT": self.out, "REPORTS": self.reports, "SETTINGS": self.settings, "VENV": VENV}
+        return ["make", "-s", "-C", str(self.project), *[f"{name}={path}" for name, path in paths.items()], *arguments]
+
+    def make(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+        return subprocess.run(
+            self.command(*arguments), capture_output=True, text=True, env=clean | env, check=False, encoding="utf-8"
+        )
+
+    def hashes(self) -> dict[str, str]:
+        """Every artefact and report file -> its hash; stamps and records, which say what was run, included."""
+        return {
+            str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for top in (self.out, self.reports)
+            for path in sorted(top.rglob("*"))
+            if path.is_file() and path.name != ".lock"
+        }

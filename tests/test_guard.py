@@ -1,0 +1,58 @@
+"""A file that hangs, crashes or eats the memory costs itself, never its neighbours."""
+
+import os
+
+import pytest
+
+from pipeline import guard
+from pipeline.guard import walk_part_guarded
+from pipeline.parts import PartJob
+from pipeline.raw import list_raw
+from pipeline.store import read_tables
+
+TRAPS = {
+    "hang": "import time; time.sleep(999)",
+    "crash": "import os; os.abort()",
+    "memory": "bytearray(3_000_000_000)",
+}
+
+
+@pytest.fixture
+def trapped(monkeypatch, tmp_path):
+    """In the child, collecting a file whose content names a trap springs it."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import pipeline.stages.collect as room\n"
+        "collect = room.collect_documents\n"
+        f"TRAPS = {TRAPS!r}\n"
+        "def collect_documents(files, **options):\n"
+        "    for content in files['content'].dropna():\n"
+        "        exec(TRAPS.get(content.decode(errors='replace'), ''))\n"
+        "    return collect(files, **options)\n"
+        "room.collect_documents = collect_documents\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(guard, "SECONDS", 2)
+    guard._child.cache_clear()
+    yield
+    guard._child.cache_clear()
+
+
+@pytest.mark.usefixtures("trapped")
+@pytest.mark.parametrize(("trap", "reason"), [("hang", "too_slow"), ("crash", "crash"), ("memory", "crash")])
+def test_the_file_at_fault_is_refused_and_its_neighbours_are_read(tmp_path, trap, reason):
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for name in ("a.txt", "c.txt"):
+        (raw / name).write_text("Un titre\n\nL’entraide des livreurs tient à peu de chose.\n", encoding="utf-8")
+    entries = list_raw(raw)
+    alone = walk_part_guarded(PartJob("collect", {}, "k1", tmp_path / "out", raw=raw, entries=tuple(entries)))
+    (raw / "b.txt").write_text(trap, encoding="utf-8")
+    job = PartJob("collect", {}, "k2", tmp_path / "out", raw=raw, entries=tuple(list_raw(raw)))
+    done = walk_part_guarded(job)
+    documents = read_tables([tmp_path / "out" / done.part.files["documents"]], "documents").to_pandas()
+    outcome = documents.set_index("file")["left_out"].to_dict()
+    assert outcome == {"a.txt": "", "b.txt": reason, "c.txt": ""}
+    assert documents.loc[documents["file"] == "b.txt", "left_out_why"].item()
+    before = read_tables([tmp_path / "out" / alone.part.files["documents"]], "documents").to_pandas()
+    assert documents[documents["file"] != "b.txt"].reset_index(drop=True).equals(before)
