@@ -71,6 +71,7 @@ reset: $(VENV)/.ok ## effacer les résultats et les rapports, jamais les textes
 	@$(TRAME_PYTHON) -m pipeline reset $(options)
 
 env: $(VENV)/.ok ## installer l'environnement
+	@echo "L'environnement est prêt."
 
 env-pip: ## installer l'environnement avec pip seul (réseaux fermés)
 	@$(PYTHON) -m venv "$(VENV)"

@@ -23,7 +23,11 @@ _STEPS = {  # step -> label of its total, label of what is kept
 
 
 def count_units(
-    documents: pd.DataFrame, blocks: pd.DataFrame, marks: pd.DataFrame, segments: pd.DataFrame, rows: pd.DataFrame
+    documents: pd.DataFrame,
+    blocks: pd.DataFrame,
+    marks: pd.DataFrame,
+    segments: pd.DataFrame,
+    rows: pd.DataFrame,
 ) -> pd.DataFrame:
     """Count what became of every file, document, block and segment (schema.LEDGER).
 
@@ -87,5 +91,6 @@ def _close(step: str, outcomes: pd.Series[str]) -> list[dict[str, Any]]:
     lines = [("total", total_label, len(outcomes)), ("kept", kept_label, counts.get("", 0))]
     lines += [(code, label_of(code), counts[code]) for code in reasons]
     return [
-        {"step": step, "outcome": outcome, "label": label, "count": int(count)} for outcome, label, count in lines
+        {"step": step, "outcome": outcome, "label": label, "count": int(count)}
+        for outcome, label, count in lines
     ]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SPARSE = "#9a9a9a"
-_ALL_LABELS_BELOW = 13
+_UPRIGHT_FROM = 17  # more labels than that side by side would touch each other
 
 
 def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
@@ -25,7 +25,7 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
     readable = years["low"].notna()
     figure, axes = new_figure(3.9, (1, 1.2)) if readable.any() else new_figure(2.5)
     if readable.any():
-        _draw_shares(axes[0], years[readable], color)
+        _draw_shares(axes[0], years.reset_index(drop=True)[readable.to_numpy()], color)
     _draw_counts(axes[-1], years, [color if readable_year else _SPARSE for readable_year in readable])
     return figure
 
@@ -33,7 +33,7 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
 def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
     below, above = years["share"] - years["low"], years["high"] - years["share"]
     axes.errorbar(
-        years["year"], years["share"], yerr=[below, above], fmt="o", color=color, elinewidth=1.6, markersize=6
+        years.index, years["share"], yerr=[below, above], fmt="o", color=color, elinewidth=1.6, markersize=6
     )
     axes.set_ylim(0, min(1.0, 1.15 * float(years["high"].max())))
     axes.grid(axis="x", visible=False)
@@ -44,22 +44,24 @@ def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
 
 
 def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
-    axes.bar(years["year"], years["present"], width=0.6, color=colors)
-    for year, present in zip(years["year"], years["present"], strict=True):
+    axes.bar(range(len(years)), years["present"], width=0.6, color=colors)
+    for place, present in enumerate(years["present"]):
         axes.annotate(
             number(present),
-            (year, present),
+            (place, present),
             (0, 3),
             textcoords="offset points",
             ha="center",
             fontsize=SMALL,
             color=INK,
         )
-    step = 1 if len(years) < _ALL_LABELS_BELOW else 2
-    shown = years.iloc[::step]
-    axes.set_xticks(
-        shown["year"], [f"{row['year']}\nn = {number(row['segments'])}" for row in shown.to_dict("records")]
-    )
+    upright = len(years) >= _UPRIGHT_FROM
+    names = [
+        f"{row['year']}{' – ' if upright else chr(10)}{number(row['segments'])}"
+        for row in years.to_dict("records")
+    ]
+    axes.set_xticks(range(len(names)), names, rotation=90 if upright else 0)
+    axes.set_xlabel("année, et n : segments classés", fontsize=SMALL, color=INK)
     axes.set_ylim(0, 1.18 * max(1.0, float(years["present"].max())))
     axes.set_yticks([])
     axes.grid(visible=False)

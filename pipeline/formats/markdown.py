@@ -114,7 +114,7 @@ def _kind_opened(line: Line, following: Line, current: str) -> str:
     bare = line.text
     if current == "heading" and _UNDERLINE.fullmatch(bare):
         return ""
-    if any(opening.match(bare) for opening, _ in _VERBATIM) or _RULE.fullmatch(bare) or _DEFINITION.fullmatch(bare):
+    if _opens_verbatim(bare) or _RULE.fullmatch(bare) or _DEFINITION.fullmatch(bare):
         return "chrome"
     is_underlined = current in ("", "heading", "chrome") and _UNDERLINE.fullmatch(following.text)
     if _HEADING.match(bare) or (is_underlined and not _BULLET.match(bare) and len(bare) <= 2 * 80):
@@ -126,6 +126,12 @@ def _kind_opened(line: Line, following: Line, current: str) -> str:
     if _TABLE_ROW.fullmatch(bare):
         return "" if current == "table" else "table"
     return "paragraph" if current in ("heading", "table", "chrome") else ""
+
+
+def _opens_verbatim(bare: str) -> bool:
+    """Whether a line opens a passage that is not prose; not when words follow the passage on the line."""
+    marks = [mark for opening, mark in _VERBATIM if opening.match(bare)]
+    return any(not bare.partition(mark)[2].strip() or mark in bare[:3] for mark in marks)
 
 
 def _verbatim_end(text: str, line: Line, never_closed: set[str]) -> int:

@@ -60,7 +60,7 @@ def _report(*blocks: Block) -> Report:
 
 
 CARD = ThemeCard(
-    "theme-coworking", "coworking", "nommé", 1, "fragile", "Présent dans 4 % des segments.", ("table", "café")
+    "theme-coworking", "coworking", "named", 1, "fragile", "Présent dans 4 % des segments.", ("table", "café")
 )
 FULL = _report(
     Paragraph("Deux thèmes tiennent.", "lead"), Paragraph(SENTENCE * 3), Paragraph("Une remarque.", "note"),
@@ -90,8 +90,9 @@ def full() -> bytes:
     [
         "Le travail à l’ère numérique", "Rapport d’essai", "31 mai 2016", "Textes 12 lus", "Sommaire",
         "Deux thèmes tiennent.", "et les coups durs.", "Une remarque.", "Attention. Une seule source parle.",
-        "Premier point.", "Second point.", "◐ fragile · nommé", "Présent dans 4 % des segments.", "table · café",
-        "Tableau 1. – Textes lus", "1 202", "Textes gardés.", "Fig. 1. – Part des thèmes Intervalles à 90 %.",
+        "Premier point.", "Second point.", "◐ fragile · thème cherché", "Présent dans 4 % des segments.",
+        "table · café", "Tableau 1. – Textes lus", "1 202", "Textes gardés.",
+        "Fig. 1. – Part des thèmes Intervalles à 90 %.",
         "Passages typiques", "Équipe, « Table ouverte », Journal, mai 2016. a.txt, §3", "https://exemple.org/cafe",
     ],
 )  # fmt: skip

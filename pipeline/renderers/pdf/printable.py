@@ -13,8 +13,8 @@ _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 FALLBACK_FACE = "DejaVu Sans"
 _FALLBACK_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 _BREAK = "\u200b"
-_LONG_WORD = re.compile(r"\S{28,}")
-# Inside a long word a line may break after these; a run without any may break every twelve characters.
+_LONG_WORD = re.compile(r"\S{18,}")
+# Inside a long word a line may break after these; a long run without any may break every twelve characters.
 _BREAK_POINT = re.compile(r"(?<=[/._?&=+@#:;,\-–—|])(?=[^/._?&=+@#:;,\-–—|])")
 _BLIND_RUN = re.compile(rf"[^{_BREAK}]{{12}}(?=[^{_BREAK}]{{12}})")
 
@@ -24,7 +24,7 @@ def printable(text: str) -> str:
 
     A character that no font covers, a control or a lone surrogate becomes its code point in brackets; line ends
     and tabulations become spaces; invisible format characters (byte order marks, direction overrides) go away.
-    Words of 28 characters or more, such as addresses, receive invisible break points.
+    Long words, such as addresses, receive invisible break points.
     """
     drawable = "".join(map(_drawable, _SPACES.sub(" ", unicodedata.normalize("NFC", text))))
     return _LONG_WORD.sub(_breakable, drawable)

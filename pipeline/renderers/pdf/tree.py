@@ -14,6 +14,7 @@ from pipeline.typography import count, date_in_french, french
 
 Node = dict[str, Any]
 
+_KINDS = {"named": "thème cherché", "discovered": "thème découvert"}
 _FIGURE_ROWS = 12  # more numbers than that behind a figure are left to the HTML report
 _WIDTH, _HEIGHT = 162.0, 190.0  # millimetres that a figure may fill on a page of the template
 _MM_PER_INCH = 25.4
@@ -102,7 +103,7 @@ def _card(card: ThemeCard) -> Node:
     return {
         "anchor": card.anchor,
         "label": printable(card.label),
-        "theme": printable(card.kind),
+        "theme": printable(_KINDS.get(card.kind, card.kind)),
         "color": theme_color(card.color),
         "verdict": printable(card.verdict),
         "sentence": printable(card.sentence),

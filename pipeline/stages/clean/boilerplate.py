@@ -33,7 +33,7 @@ class Boilerplate:
     _phrases: dict[str, re.Pattern[str]]
 
     def family_of_line(self, text: str, *, sentence: bool) -> str:
-        """The family of a whole line, or of a line of labels such as « Accueil > Agenda ».
+        """The family of a whole line, or of a line of labels, half of them known, such as « Accueil > Agenda ».
 
         A formula that ends with any words is not tried on a sentence: it could be an author's.
         """
@@ -57,8 +57,8 @@ class Boilerplate:
         labels = [label for label in _BETWEEN_LABELS.split(text) if fold_line(label)]
         if len(labels) < 2 or any(len(label.split()) > _LONGEST_LABEL for label in labels):
             return ""
-        known = [family for label in labels if (family := _match(self._lines, label))]
-        return known[0] if 2 * len(known) >= len(labels) else ""
+        families = [_match(self._lines, label) for label in labels]
+        return families[0] if 2 * families.count("") <= len(families) else ""
 
 
 @cache

@@ -14,12 +14,14 @@ _PROSE_SHARE = 0.2
 _LONG_LINE_WORDS = 12
 _ITEM_WORDS = 3
 _REFERENCE_WORDS = 60
+_CAPTION_WORDS = 25
 
 _PAGER = re.compile(r"\(?\d{1,4} ?/ ?\d{1,4}\)?")
 _DOT_LEADERS = re.compile(r"[._…]{4,} ?\d*$")
 _TAGS = re.compile(r"(?:[#@][\w-]+[ ,]*)+")
 _TWEET = re.compile(r"[—–-] ?.{1,80}\(@\w+\).*")
 _BYLINE = re.compile(r"(?:Par|De|Texte|Signé|Propos)(?: :)? (?:[A-ZÀ-Ý][\w'.-]*[ ,&]*(?:et )?){1,6}")
+_CREDITED = re.compile(r"(?:Sources?|Crédits?(?: photos?)?|Photos?|Illustrations?) ?: [^:]{2,60}$|© ?[^:]{2,60}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\bdoi ?: ?\S+|\+?\d(?:[ .]?\d{2}){4}\b", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"(?: (?:\d{1,4}|\d{1,2}h\d{0,2}|1er|le|du|au|a|de|et|h|heures|min|publie|mis|jour|"
@@ -91,7 +93,8 @@ def _judge_label(text: str, shape: Shape) -> str:
     """Lines that label the text: dates, by-lines, addresses, references, leaders of a table of contents."""
     if _DATE_WORDS.fullmatch(fold_line(text)) or _DOT_LEADERS.search(text) or _TAGS.fullmatch(text):
         return "structure"
-    if _BYLINE.fullmatch(text) or _TWEET.fullmatch(text):
+    credited = shape.words <= _CAPTION_WORDS and not shape.verb and _CREDITED.search(text)
+    if credited or _BYLINE.fullmatch(text) or _TWEET.fullmatch(text):
         return "caption"
     if (bare := _ADDRESS.sub("", text)) != text and not shape.is_sentence and len(bare.split()) < _LONG_LINE_WORDS / 2:
         return "reference"

@@ -16,9 +16,10 @@ _SENTENCE_WORDS = 12
 def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[Shape]) -> list[str]:
     """Give each block of a document the family of the section that it opens or stands in, '' for none.
 
-    Closed by a developed paragraph, a comment, or by the main text when it was opened outside of it. A section
-    inside a text is also closed by a heading or a sentence; a section of the end by a sentence of 12 words, as long
-    as a developed paragraph follows: the text goes on.
+    A section is closed by a developed paragraph, by a comment, or by the main text when it was opened outside of it.
+    One that stands inside a text is closed by a heading or a sentence too. One that stands at the end (its teasers
+    may be sentences) is closed by a heading if one opened it, or by a sentence of 12 words, but only where a
+    developed paragraph follows: the text goes on.
 
     « ... il a perdu. » | Lire aussi | Un titre | « Le juge a dit ... »  ->  '' | related | related | ''
     """
@@ -33,15 +34,17 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
             kind == "comment"
             or shape.is_paragraph
             or (opened_in == "chrome" != kind)
-            or _goes_on(section, kind, shape, followed=position < last_paragraph)
+            or _goes_on(section, opened_in, kind, shape, followed=position < last_paragraph)
         ):
             section = ""
         sections.append(section)
     return sections
 
 
-def _goes_on(section: str, kind: str, shape: Shape, *, followed: bool) -> bool:
+def _goes_on(section: str, opened_in: str, kind: str, shape: Shape, *, followed: bool) -> bool:
     """Whether the text goes on with this block, although it is no developed paragraph."""
     if section in _INSIDE:
-        return kind == "heading" or shape.is_sentence
-    return followed and shape.is_sentence and shape.words >= _SENTENCE_WORDS
+        return kind == "heading" or (kind != "list_item" and shape.is_sentence)
+    if not followed:
+        return False
+    return opened_in == kind == "heading" or (shape.is_sentence and shape.words >= _SENTENCE_WORDS)

@@ -42,7 +42,7 @@ def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Pas
 
 
 def _passage(results: Results, theme: str, row: pd.Series) -> Passage:
-    segment = results.segments.set_index("id").loc[row["segment"]]
+    segment = results.segments_by_id.loc[row["segment"]]
     document = results.named_documents.loc[row["document"]]
     return Passage(
         segment=row["segment"],
@@ -63,7 +63,9 @@ def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], 
     terms = results.theme_terms
     top = terms.loc[(terms["theme"] == theme) & (terms["rank"] <= _TOP_TERMS), "lemma"]
     tokens = results.tokens[(results.tokens["segment"] == segment) & results.tokens["kept"]]
-    seeds = results.seed_hits[(results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)]
+    seeds = results.seed_hits[
+        (results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)
+    ]
     found = pd.concat([tokens.loc[tokens["lemma"].isin(top), ["start", "end"]], seeds[["start", "end"]]])
     merged: list[tuple[int, int]] = []
     for start, end in sorted((int(start), int(end)) for start, end in found.to_numpy()):
@@ -76,7 +78,7 @@ def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], 
 def _where(results: Results, segment: pd.Series, place: str) -> str:
     """File, paragraph and characters, as a reader counts them: from 1."""
     first, last = segment["pieces"][0], segment["pieces"][-1]
-    positions = results.blocks.set_index("id")["position"]
+    positions = results.block_positions
     opening, closing = int(positions[first["block"]]) + 1, int(positions[last["block"]]) + 1
     if opening == closing:
         span = f"paragraphe {opening}, caractères {first['start'] + 1} à {last['end']}"

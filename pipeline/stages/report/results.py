@@ -39,8 +39,10 @@ class Results:
     @cached_property
     def all_themes(self) -> list[Theme]:
         """The themes in order, named ones first, each with its address."""
-        records = self.themes.to_dict("records")
-        return [{"anchor": f"theme-{rank}"} | record for rank, record in enumerate(records, start=1)]  # type: ignore[dict-item]  # the keys are column names
+        return [
+            {"anchor": f"theme-{rank}"} | {str(column): value for column, value in record.items()}
+            for rank, record in enumerate(self.themes.to_dict("records"), start=1)
+        ]
 
     @cached_property
     def outcomes(self) -> pd.Series[str]:
@@ -50,7 +52,8 @@ class Results:
     @cached_property
     def named_documents(self) -> pd.DataFrame:
         """DOCUMENTS by id, with `name` (title, else file), `year` ('' when unknown) and `outcome`."""
-        place = self.documents["file"] + self.documents["item"].map(lambda item: f" (n° {item})" if item else "")
+        files = zip(self.documents["file"], self.documents["item"], strict=True)
+        place = pd.Series([f"{file} (n° {item})" if item else file for file, item in files], dtype="str")
         titles = self.documents["title"].str.strip()
         return self.documents.assign(
             name=titles.mask(titles == "", place),
@@ -59,17 +62,33 @@ class Results:
         ).set_index("id").assign(outcome=self.outcomes)  # fmt: skip
 
     @cached_property
+    def segments_by_id(self) -> pd.DataFrame:
+        """SEGMENTS by id."""
+        return self.segments.set_index("id")
+
+    @cached_property
+    def block_positions(self) -> pd.Series[int]:
+        """Block id -> rank in its document, from 0."""
+        return self.blocks.set_index("id")["position"]
+
+    @cached_property
     def kept(self) -> pd.DataFrame:
         """The documents that are analysed, by id, with `segments`: their classified segments."""
         named = self.named_documents
         kept = named[named["outcome"] == ""]
-        return kept.assign(segments=self.units.groupby("document").size().reindex(kept.index).fillna(0).astype(int))
+        return kept.assign(
+            segments=self.units.groupby("document").size().reindex(kept.index).fillna(0).astype(int)
+        )
 
     @cached_property
     def units(self) -> pd.DataFrame:
         """The classified segments: segment, document, source, year."""
         classified = self.rows.loc[self.rows["terms"] > 0, ["segment", "document"]]
-        return classified.join(self.named_documents[["source", "year"]], on="document")
+        documents = self.named_documents
+        return classified.assign(
+            source=classified["document"].map(documents["source"]),
+            year=classified["document"].map(documents["year"]),
+        )
 
     @cached_property
     def years(self) -> list[str]:
@@ -91,4 +110,6 @@ class Results:
         groups = self.units.groupby(by)
         counts = pd.DataFrame({"segments": groups.size(), "documents": groups["document"].nunique()})
         present = self.holding(theme).groupby(by).size().reindex(counts.index).fillna(0).astype(int)
-        return counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")
+        return (
+            counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")
+        )

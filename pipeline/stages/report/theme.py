@@ -18,6 +18,7 @@ from pipeline.typography import french, percent
 
 _DRAWN_TERMS = 15
 _DRAWN_CARRIERS = 12
+_OF = {"source": "de la source", "document": "du document"}
 
 
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
@@ -25,7 +26,9 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead")]
     if not theme["segments"]:
-        opening.append(say("Aucun segment ne tient ce thème : il n'y a rien à montrer, et rien n'a été inventé."))
+        opening.append(
+            say("Aucun segment ne tient ce thème : il n'y a rien à montrer, et rien n'a été inventé.")
+        )
         return Section(theme["anchor"], title, tuple(opening))
     opening += [say(_extent(results, theme)), say(_without_main_source(results, theme))]
     anchor = theme["anchor"]
@@ -118,7 +121,7 @@ def _carriers_chart(theme: Theme, carriers: pd.DataFrame, unit: str) -> Chart:
     return Chart(
         name=f"{theme['anchor']}-{unit}s",
         title=f"Par {unit}",
-        caption=french(f"Segments qui tiennent le thème ; n : segments classés de l{'a' if unit == 'source' else 'e'} {unit}.{kept_aside}").replace("de le ", "du "),
+        caption=french(f"Segments qui tiennent le thème ; n : segments classés {_OF[unit]}.{kept_aside}"),
         alternative=french(
             f"Barres par {unit} ; la première, {quoted(first['label'])}, compte {segments(first['present'])} "
             f"sur {first['segments']}."

@@ -1,0 +1,69 @@
+"""The kinds of pages that hold several texts, as lexicon/pages.toml describes them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pipeline.formats.paragraphs import Line
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What opens an entry of a page: the beginning of its first line, and the kind and voice of the entry."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    voice: str
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page; a pattern that the file leaves out never matches."""
+
+    signs: tuple[re.Pattern[str], ...]
+    item: re.Pattern[str]
+    has_author_above: bool
+    has_site_in_title: bool
+    is_markdown: bool
+    cut: re.Pattern[str]
+    drop: re.Pattern[str]
+    openings: tuple[Opening, ...]
+
+
+def find_page_kind(lines: Sequence[Line]) -> PageKind | None:
+    """The kind of page that these lines make, None when they make none: every sign must be on some line."""
+    return next((kind for kind in _page_kinds() if _has_signs(kind, lines)), None)
+
+
+def _has_signs(kind: PageKind, lines: Sequence[Line]) -> bool:
+    return all(any(sign.match(line.text) for line in lines) for sign in kind.signs)
+
+
+@cache
+def _page_kinds() -> tuple[PageKind, ...]:
+    source = resources.files("pipeline") / "lexicon" / "pages.toml"
+    return tuple(_page_kind(described) for described in tomllib.loads(source.read_text("utf-8")).values())
+
+
+def _page_kind(described: dict[str, Any]) -> PageKind:
+    patterns = {name: re.compile(described[name]) for name in ("item", "cut", "drop") if name in described}
+    return PageKind(
+        signs=tuple(re.compile(sign) for sign in described["signs"]),
+        item=patterns.get("item", _NEVER),
+        has_author_above=described.get("author_above", False),
+        has_site_in_title=described.get("title_site", False),
+        is_markdown=described.get("markup") == "markdown",
+        cut=patterns.get("cut", _NEVER),
+        drop=patterns.get("drop", _NEVER),
+        openings=tuple(
+            Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source")) for line in described["lines"]
+        ),
+    )

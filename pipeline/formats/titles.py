@@ -1,0 +1,23 @@
+"""Titles of web pages as browsers and bookmarks keep them: «Un titre | Le Relais»."""
+
+from __future__ import annotations
+
+import re
+
+_LOOSE_END = re.compile(r"[\s|–—-]+$")
+_SITE = re.compile(r"\s*[-–—|]\s+(?P<site>[A-ZÀ-Ý0-9][^|–—]{1,40})$|\s+[|]\s*(?P<other>[^|]{2,40})$")
+_CUT_SHORT = ("...", "…")
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """A title and the site it ends with, '' when it ends with none.
+
+    «Le sens du collectif - Relais» -> («Le sens du collectif», «Relais»); a title that was cut short («… - Rel...»)
+    loses its last part, which names no one any more.
+    """
+    title = _LOOSE_END.sub("", " ".join(title.split()))
+    match = _SITE.search(title)
+    if match is None:
+        return title, ""
+    site = match["site"] or match["other"]
+    return _LOOSE_END.sub("", title[: match.start()]), "" if site.endswith(_CUT_SHORT) else site

@@ -1,0 +1,92 @@
+"""The tables that an analyst takes to a spreadsheet: the same rows as the schema, under French headers."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipeline.ledger import block_outcomes, count_units, label_of
+from pipeline.stages.report.results import Results
+
+_THEMES = {
+    "label": "thème", "kind": "origine", "verdict": "verdict", "verdict_why": "raisons", "segments": "segments",
+    "documents": "documents", "sources": "sources", "share": "part", "low": "borne basse", "high": "borne haute",
+    "main_source": "source principale", "main_source_share": "part de la source principale",
+    "threshold": "seuil de présence", "stability": "stabilité", "null_stability": "stabilité du hasard",
+}  # fmt: skip
+_TERMS = {
+    "theme": "thème", "rank": "rang", "lemma": "mot", "weight": "poids", "distinctiveness": "propre au thème",
+    "segments": "segments", "seed": "mot de départ",
+}  # fmt: skip
+_SEGMENT_THEMES = {
+    "segment": "segment", "name": "document", "source": "source", "date": "date", "theme": "thème", "score": "score",
+    "weight": "poids", "present": "tient le thème", "text": "texte",
+}  # fmt: skip
+_DOCUMENT_THEMES = {
+    "name": "document", "source": "source", "date": "date", "theme": "thème", "present": "segments du thème",
+    "segments": "segments classés", "share": "part",
+}  # fmt: skip
+_DOCUMENTS = {
+    "name": "document", "author": "auteur", "date": "date", "source": "source", "url": "adresse", "place": "fichier",
+    "language": "langue", "segments": "segments classés", "outcome": "raison d'écart",
+}  # fmt: skip
+_LEFT_OUT = {"name": "document", "place": "fichier", "kind": "nature", "outcome": "raison", "raw": "texte"}
+_SEEDS = {
+    "theme": "thème", "seed": "mot de départ", "segments": "segments", "documents": "documents", "sources": "sources",
+}  # fmt: skip
+_LEDGER = {"step": "étape", "label": "devenir", "count": "nombre"}
+_ORIGINS = {"named": "nommé", "discovered": "découvert"}
+_STEPS = {"files": "fichiers", "documents": "documents", "blocks": "paragraphes", "segments": "segments"}
+_BLOCK_KINDS = {
+    "heading": "intertitre", "paragraph": "paragraphe", "quotation": "citation", "list_item": "élément de liste",
+    "table": "tableau", "comment": "commentaire", "metadata": "métadonnées", "chrome": "habillage de page",
+}  # fmt: skip
+
+
+def export_tables(results: Results) -> dict[str, pd.DataFrame]:
+    """File stem -> table: themes, terms, segments, documents, what was left out, seeds, ledger."""
+    named = results.named_documents
+    labels = results.themes.set_index("theme")["label"]
+    texts = results.segments.set_index("id")["text"]
+    sizes = results.units.groupby("document").size().reindex(named.index).fillna(0).astype(int)
+    ledger = count_units(results.documents, results.blocks, results.marks, results.segments, results.rows)
+    outcomes = block_outcomes(results.documents, results.blocks, results.marks).to_numpy()
+    blocks = results.blocks.assign(outcome=outcomes)
+    blocks = _about(blocks[blocks["outcome"] != ""], named)
+    scores = _about(_labelled(results.segment_themes, labels), named)
+    return {
+        "themes": _french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
+        "mots": _french(_labelled(results.theme_terms, labels), _TERMS),
+        "segments": _french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
+        "documents_themes": _french(
+            _about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES
+        ),
+        "documents": _french(
+            named.assign(
+                segments=sizes, outcome=named["outcome"].map(lambda code: label_of(code) if code else "")
+            ),
+            _DOCUMENTS,
+        ),
+        "ecartes": _french(
+            blocks.assign(outcome=blocks["outcome"].map(label_of), kind=blocks["kind"].replace(_BLOCK_KINDS)),
+            _LEFT_OUT,
+        ),
+        "mots_de_depart": _french(results.seed_coverage, _SEEDS),
+        "registre": _french(ledger.assign(step=ledger["step"].replace(_STEPS)), _LEDGER),
+    }
+
+
+def _about(table: pd.DataFrame, named: pd.DataFrame) -> pd.DataFrame:
+    """The table with the name, source, date and place of each row's document."""
+    return table.assign(
+        **{column: table["document"].map(named[column]) for column in ("name", "source", "date", "place")}
+    )
+
+
+def _labelled(table: pd.DataFrame, labels: pd.Series[str]) -> pd.DataFrame:
+    """The table with a theme's label in the place of its identifier."""
+    return table.assign(theme=table["theme"].map(labels))
+
+
+def _french(table: pd.DataFrame, headers: dict[str, str]) -> pd.DataFrame:
+    """The columns named in `headers`, in that order, under their French names."""
+    return table[list(headers)].rename(columns=headers).reset_index(drop=True)

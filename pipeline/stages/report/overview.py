@@ -1,0 +1,129 @@
+"""« En bref »: the answer in ten lines, written from the results, then a card per theme."""
+
+from __future__ import annotations
+
+import math
+
+from pipeline.charts.theme_shares import draw_theme_shares
+from pipeline.outline import Block, Cards, Chart, Points, Section, TableView, ThemeCard
+from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
+from pipeline.typography import count, french, number, percent
+
+_VERDICTS = {
+    "établi": ("est établi", "sont établis"),
+    "fragile": ("est fragile", "sont fragiles"),
+    "non soutenu": ("n'est pas soutenu", "ne sont pas soutenus"),
+}
+_CARD_TERMS = 6
+_MAIN_LIMITS = 2
+
+
+def overview_section(results: Results, limits: list[str]) -> Section:
+    """What the corpus is, which themes it holds and how surely, and the two limits that matter most."""
+    blocks: list[Block] = [say(_corpus(results), "lead")]
+    named = [theme for theme in results.all_themes if theme["kind"] == "named"]
+    discovered = [theme for theme in results.all_themes if theme["kind"] == "discovered"]
+    if named:
+        blocks += [say(_named(named)), Points(tuple(french(_point(theme)) for theme in named))]
+    blocks.append(say(_discovered(discovered)))
+    blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
+    if results.all_themes:
+        blocks.append(Cards(tuple(_card(results, theme) for theme in results.all_themes)))
+        blocks.append(_chart(results))
+    return Section("en-bref", "En bref", tuple(blocks))
+
+
+def _corpus(results: Results) -> str:
+    received = f"{count(results.documents['file'].nunique(), 'fichier', 'fichiers')} et {documents(len(results.documents))}"
+    if results.units.empty:
+        return f"Le dossier réunit {received}, mais aucun texte n'a pu être analysé. Le registre des unités, plus bas, dit pourquoi."
+    words = number(results.segments["words"].mean())
+    when = period(results.years)
+    return (
+        f"Le dossier réunit {received}. L'analyse en garde {len(results.kept)}, publiés par "
+        f"{sources(results.kept['source'].nunique())}{f' {when}' if when else ''} : "
+        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} ont pu être classés."
+    )  # fmt: skip
+
+
+def _named(named: list[Theme]) -> str:
+    """'Des 3 thèmes cherchés, 1 est établi (solidarité), 2 sont fragiles (...)'."""
+    parts = []
+    for verdict, (one, many) in _VERDICTS.items():
+        labels = [theme["label"] for theme in named if theme["verdict"] == verdict]
+        if labels:
+            parts.append(f"{len(labels)} {one if len(labels) == 1 else many} ({listing(labels)})")
+    opening = "Le thème cherché" if len(named) == 1 else f"Sur les {len(named)} thèmes cherchés"
+    return f"{opening} : {listing(parts)}."
+
+
+def _point(theme: Theme) -> str:
+    return f"{theme['label'].capitalize()} – {theme['verdict']}. {theme['verdict_why']}"
+
+
+def _extent(theme: Theme) -> str:
+    if not theme["segments"]:
+        return "Aucun segment."
+    extent = f"{segments(theme['segments'])}, {documents(theme['documents'])}, {sources(theme['sources'])}"
+    if math.isnan(theme["low"]):
+        return f"{extent}."
+    return (
+        f"{extent} ; {percent(theme['share'])} des segments classés, {between(theme['low'], theme['high'])}."
+    )
+
+
+def _discovered(discovered: list[Theme]) -> str:
+    if not discovered:
+        return "Aucun autre thème ne s'est dégagé avec assez de constance pour être montré."
+    labels = listing([f"{quoted(theme['label'])} ({theme['verdict']})" for theme in discovered])
+    found = count(len(discovered), "autre thème s'est dégagé", "autres thèmes se sont dégagés")
+    return f"Sans avoir été cherché{'s' if len(discovered) > 1 else ''}, {found} : {labels}."
+
+
+def _card(results: Results, theme: Theme) -> ThemeCard:
+    terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
+    return ThemeCard(
+        anchor=theme["anchor"],
+        label=theme["label"],
+        kind=theme["kind"],
+        color=theme["color"],
+        verdict=theme["verdict"],
+        sentence=french(_extent(theme)),
+        terms=tuple(terms["lemma"].head(_CARD_TERMS)),
+    )
+
+
+def _chart(results: Results) -> Chart:
+    measured = bool(results.themes["low"].notna().all())
+    header = ("Thème", "Verdict", "Segments", "Documents", "Sources", "Part", "Borne basse", "Borne haute")
+    columns = (
+        "label",
+        "verdict",
+        "segments",
+        "documents",
+        "sources",
+        *(("share", "low", "high") if measured else ()),
+    )
+    return Chart(
+        name="themes",
+        title="La place de chaque thème" if measured else "Segments qui tiennent chaque thème",
+        caption=french(
+            "Point : part observée ; bande : intervalle à 90 %, qui tient compte de ce que les segments d'un même "
+            "document se ressemblent. Deux bandes qui se chevauchent ne permettent pas de classer les thèmes. "
+            "Un segment peut tenir plusieurs thèmes."
+            if measured
+            else "Trop peu de documents pour un intervalle : seuls les effectifs sont montrés. Un segment peut tenir "
+            "plusieurs thèmes."
+        ),
+        alternative=french("Un rang par thème : " + " ; ".join(f"{theme['label']}, {_extent(theme)[:-1]}" for theme in results.all_themes) + "."),
+        drawing=draw_theme_shares(results.themes),
+        table=TableView(
+            name="themes",
+            caption="Les thèmes et leur étendue",
+            header=header[: len(columns)],
+            rows=tuple(tuple(theme[column] for column in columns) for theme in results.all_themes),
+            percent=("Part", "Borne basse", "Borne haute"),
+            links={"Thème": tuple(theme["anchor"] for theme in results.all_themes)},
+        ),
+    )  # fmt: skip
