@@ -90,7 +90,4 @@ def _close(step: str, outcomes: pd.Series[str]) -> list[dict[str, Any]]:
     reasons = [code for code in known if code in counts] + sorted(set(counts.index) - {"", *known})
     lines = [("total", total_label, len(outcomes)), ("kept", kept_label, counts.get("", 0))]
     lines += [(code, label_of(code), counts[code]) for code in reasons]
-    return [
-        {"step": step, "outcome": outcome, "label": label, "count": int(count)}
-        for outcome, label, count in lines
-    ]
+    return [{"step": step, "outcome": outcome, "label": label, "count": int(count)} for outcome, label, count in lines]

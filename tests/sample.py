@@ -62,7 +62,7 @@ def _add_document(tables: dict[str, Rows], text: SampleDocument) -> None:
             "left_out_why": LEFT_OUT_WHY["near_duplicate"],
         })  # fmt: skip
     for position, paragraph in enumerate((NAVIGATION, *text.paragraphs)):
-        reason = at_once and "document_left_out" or ("" if position else "navigation")
+        reason = (at_once and "document_left_out") or ("" if position else "navigation")
         tables["blocks"].append({
             "id": f"{identifier}.b{position:04d}", "document": identifier, "position": position,
             "kind": "paragraph" if position else "chrome", "voice": "source", "raw": paragraph, "text": paragraph,
@@ -137,6 +137,7 @@ def _count(tables: dict[str, Rows]) -> dict[str, Rows]:
         if (score := sum(word in terms for word in words) / math.sqrt((len(words) or 1) * len(terms))) > 0
     ]  # fmt: skip
     present = {theme: [row["segment"] for row in scores if row["theme"] == theme and row["present"]] for theme in TERMS}
+    themes = [theme for theme in TERMS if theme in SEEDS or present[theme]]
     return {
         "vocabulary": vocabulary,
         "rows": [
@@ -148,11 +149,11 @@ def _count(tables: dict[str, Rows]) -> dict[str, Rows]:
         "themes": [
             _theme(theme, rank, reach(present[theme]), Counter(source_of[document_of[s]] for s in present[theme]),
                    len(lemmas), len(set(document_of.values())))
-            for rank, theme in enumerate(TERMS)
+            for rank, theme in enumerate(themes)
         ],
         "theme_terms": _theme_terms(holding, present),
         "segment_themes": scores,
-        "document_themes": _document_themes(document_of, present),
+        "document_themes": _document_themes(document_of, {theme: present[theme] for theme in themes}),
         "provenance": [
             {"room": "versions", "name": "trame", "value": "0.1.0"},
             {"room": "versions", "name": "scikit-learn", "value": "1.9.0"},
@@ -205,5 +206,5 @@ def _document_themes(document_of: dict[str, str], present: dict[str, list[str]])
         {"document": document, "theme": theme, "present": held[theme][document], "segments": size,
          "share": held[theme][document] / size}
         for document, size in sizes.items()
-        for theme in TERMS
+        for theme in present
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, write_rows
+from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -37,4 +37,4 @@ def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
     axes.set_xlim(0, 1.08 * float(carriers["present"].max()))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel("segments qui tiennent le thème", fontsize=SMALL, color=INK)
-    return figure
+    return settle(figure)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, write_rows
+from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
 from pipeline.typography import number
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+_SIDE_BY_SIDE = 6  # more titles than that would touch each other
 _FULL = 0.75  # opacity of a cell whose segments all hold the theme: dark text stays readable on it
 
 
@@ -20,9 +21,7 @@ def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[s
     `present` has a label per row as index and a theme per column; `segments` gives the classified segments of each
     row, in the same order; `colors` the colour of each column.
     """
-    names = [
-        f"{label(str(name), 34)}  ({number(n)})" for name, n in zip(present.index, segments, strict=True)
-    ]
+    names = [f"{label(str(name), 34)}  ({number(n)})" for name, n in zip(present.index, segments, strict=True)]
     figure, (axes,) = new_figure(0.9 + 0.26 * len(names))
     for column, color in enumerate(colors):
         for row, (count, n) in enumerate(zip(present.iloc[:, column], segments, strict=True)):
@@ -40,8 +39,9 @@ def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[s
     axes.grid(visible=False)
     axes.spines["bottom"].set_visible(False)
     axes.set_xlim(-0.5, len(colors) - 0.5)
-    titles = [label(str(theme), 30).replace(" · ", "\n") for theme in present.columns]
-    axes.set_xticks(range(len(titles)), labels=titles, parse_math=False)
+    titles = ["\n".join(label(word, 16) for word in str(theme).split(" · ")) for theme in present.columns]
+    crowded = len(titles) > _SIDE_BY_SIDE
+    axes.set_xticks(range(len(titles)), labels=titles, parse_math=False, rotation=90 if crowded else 0)
     axes.tick_params(axis="x", top=False, labeltop=True, labelbottom=False)
     axes.tick_params(axis="y", labelsize=SMALL)
-    return figure
+    return settle(figure)

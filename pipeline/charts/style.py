@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PALETTE = ("#0077bb", "#c47f1a", "#aa3388", "#00a573", "#ee5555", "#557722", "#8877ee", "#885566")
+PALETTE = ("#0077bb", "#c47f1a", "#ad388c", "#00a573", "#ee5555", "#557722", "#8877ee", "#8b586a")
 """Theme colours by rank. Contrast with white and with near-black is at least 3:1; the closest pair stays apart
 under simulated protanopia, deuteranopia and tritanopia (Machado et al. 2009, severity 1)."""
 
@@ -36,8 +36,7 @@ def new_figure(height: float, rows: tuple[float, ...] = (1,)) -> tuple[Figure, l
     """An empty figure `height` inches tall and its axes, one above the other, of relative heights `rows`."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    figure.patch.set_alpha(0)
+    figure = Figure(figsize=(WIDTH, height), layout="constrained", facecolor="none")
     grid = figure.subplots(len(rows), 1, sharex=True, squeeze=False, height_ratios=rows)
     axes: list[Axes] = list(grid[:, 0])
     for each in axes:
@@ -45,10 +44,17 @@ def new_figure(height: float, rows: tuple[float, ...] = (1,)) -> tuple[Figure, l
     return figure, axes
 
 
+def settle(figure: Figure) -> Figure:
+    """Lay the figure out, once for all: the layout would drift a little at each drawing, and the bytes with it."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    return figure
+
+
 def label(text: str, width: int = 38) -> str:
     """Words of a document on one line of a drawing: shortened, and without what the font cannot draw.
 
-    'Une enquête très longue sur les livreurs\\n🚲' -> 'Une enquête très longue sur les…'
+    'Une enquête très longue sur les livreurs à vélo 🚲' -> 'Une enquête très longue sur les…'
     """
     line = " ".join("".join(_drawable(character) for character in text).split())
     if len(line) <= width:
@@ -62,10 +68,11 @@ def write_rows(axes: Axes, names: list[str]) -> None:
     """One name per row down the left side, the first on top; never read as mathematics, whatever they hold."""
     axes.set_yticks(range(len(names)), labels=names, parse_math=False)
     axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.tick_params(axis="y", pad=7)
 
 
 def _tidy(axes: Axes) -> None:
-    axes.patch.set_alpha(0)
+    axes.set_facecolor("none")
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.spines["bottom"].set(color=INK, alpha=_FAINT, linewidth=0.6)
     axes.tick_params(length=0, labelsize=SMALL, labelcolor=INK)

@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, theme_color, write_rows
+from pipeline.charts.style import INK, SMALL, label, new_figure, settle, theme_color, write_rows
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-_PALE = {"établi": 1.0, "fragile": 0.55, "non soutenu": 0.3}
+_MARKERS = {"établi": "o", "fragile": "o", "non soutenu": "x"}
 
 
-def draw_theme_shares(themes: pd.DataFrame) -> Figure:
-    """One row per theme, in the order given: a dot at its share and a bar for its 90 % interval.
+def draw_theme_shares(themes: pd.DataFrame, *, measured: bool) -> Figure:
+    """One row per theme, in the order given: a mark at its share and a band for its 90 % interval.
 
-    `themes` holds rows of THEMES. Where the corpus is too small for an interval, all rows show numbers of segments
-    instead of shares. The less sure the verdict, the paler the mark.
+    `themes` holds rows of THEMES. When the corpus is too small for intervals (not `measured`) the marks stand at
+    numbers of segments. The mark says the verdict: a disc, a ring or a cross.
     """
     from matplotlib.ticker import MaxNLocator
 
-    rows = themes.to_dict("records")
+    rows = themes.fillna({"share": 0.0}).to_dict("records")
     names = [f"{label(row['label'], 34)}\n{row['verdict']}" for row in rows]
     figure, (axes,) = new_figure(0.75 + 0.46 * len(names))
-    measured = bool(themes["low"].notna().all())
     for place, theme in enumerate(rows):
-        color, alpha = theme_color(theme["color"]), _PALE.get(theme["verdict"], 1.0)
+        color, verdict = theme_color(theme["color"]), theme["verdict"]
         value = theme["share"] if measured else theme["segments"]
         if measured:
-            axes.hlines(place, theme["low"], theme["high"], color=color, alpha=0.45 * alpha, linewidth=7)
-        axes.scatter([value], [place], s=70, color=color, alpha=alpha, linewidths=0, zorder=3)
+            axes.hlines(place, theme["low"], theme["high"], color=color, alpha=0.35, linewidth=7)
+        axes.plot(
+            [value], [place], marker=_MARKERS.get(verdict, "o"), markersize=8.5, markeredgewidth=2, color=color,
+            fillstyle="full" if verdict == "établi" else "none", clip_on=False,
+        )  # fmt: skip
         axes.annotate(
             percent(value) if measured else number(value),
-            (theme["high"] if measured else value, place), (7, 0), textcoords="offset points", va="center",
+            (max(value, theme["high"]) if measured else value, place), (9, 0), textcoords="offset points", va="center",
             fontsize=9.5, color=INK,
         )  # fmt: skip
     write_rows(axes, names)
@@ -46,4 +48,4 @@ def draw_theme_shares(themes: pd.DataFrame) -> Figure:
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     unit = "part des segments classés, intervalle à 90 %" if measured else "segments qui tiennent le thème"
     axes.set_xlabel(unit.replace(" %", "\u202f%"), fontsize=SMALL, color=INK)
-    return figure
+    return settle(figure)

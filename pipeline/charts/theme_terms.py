@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, write_rows
+from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -31,4 +31,4 @@ def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
     axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
     axes.xaxis.set_major_formatter(lambda value, _: number(value, 1))
     axes.set_xlabel("poids dans le thème   (disque plein : mot propre au thème)", fontsize=SMALL, color=INK)
-    return figure
+    return settle(figure)

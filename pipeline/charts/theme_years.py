@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, new_figure
+from pipeline.charts.style import INK, SMALL, new_figure, settle
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -27,14 +27,12 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
     if readable.any():
         _draw_shares(axes[0], years.reset_index(drop=True)[readable.to_numpy()], color)
     _draw_counts(axes[-1], years, [color if readable_year else _SPARSE for readable_year in readable])
-    return figure
+    return settle(figure)
 
 
 def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
-    below, above = years["share"] - years["low"], years["high"] - years["share"]
-    axes.errorbar(
-        years.index, years["share"], yerr=[below, above], fmt="o", color=color, elinewidth=1.6, markersize=6
-    )
+    axes.vlines(years.index, years["low"], years["high"], color=color, linewidth=1.6)
+    axes.plot(years.index, years["share"], "o", color=color, markersize=6)
     axes.set_ylim(0, min(1.0, 1.15 * float(years["high"].max())))
     axes.grid(axis="x", visible=False)
     axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
@@ -57,8 +55,7 @@ def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
         )
     upright = len(years) >= _UPRIGHT_FROM
     names = [
-        f"{row['year']}{' – ' if upright else chr(10)}{number(row['segments'])}"
-        for row in years.to_dict("records")
+        f"{row['year']}{' – ' if upright else chr(10)}{number(row['segments'])}" for row in years.to_dict("records")
     ]
     axes.set_xticks(range(len(names)), names, rotation=90 if upright else 0)
     axes.set_xlabel("année, et n : segments classés", fontsize=SMALL, color=INK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 
 from pipeline.formats.decode import decode
 from pipeline.formats.inline import read_inline
@@ -11,6 +12,8 @@ from pipeline.formats.item import PROSE, Block, Item, Metadata, Unreadable
 from pipeline.formats.page_kinds import PageKind, find_page_kind
 from pipeline.formats.paragraphs import Line, split_lines
 from pipeline.formats.titles import split_title
+
+_LONGEST_NAME = 60
 
 
 @dataclass
@@ -43,10 +46,21 @@ def read_bookmarks(content: bytes) -> list[Item]:
     if kind is None:
         raise Unreadable("unknown_format", "Cette page n'est d'aucun des genres décrits dans lexicon/pages.toml.")
     titles = [i for i, line in enumerate(lines) if kind.item.match(line.text)] or [0]
-    firsts = [max(i - kind.has_author_above, 0) for i in titles]
-    items = [_read_item(text, lines[a:b], kind) for a, b in zip(firsts, [*firsts[1:], len(lines)], strict=True)]
+    firsts = [i - 1 if i and _names_author(lines[i - 1], kind) else i for i in titles]
+    items: list[Item] = []
+    for first, after in zip(firsts, [*firsts[1:], len(lines)], strict=True):
+        item = _read_item(text, lines[first:after], kind)
+        if items and not item.metadata.author:  # several texts in a row stand under one name
+            item = replace(item, metadata=replace(item.metadata, author=items[-1].metadata.author))
+        items.append(item)
     before = tuple(Block(line.text, line.start, line.end, "chrome") for line in lines[: firsts[0]])
     return [replace(items[0], blocks=before + items[0].blocks), *items[1:]]
+
+
+def _names_author(line: Line, kind: PageKind) -> bool:
+    """Whether the line above a title names a contributor: short, at the margin, and no entry of the text before."""
+    is_name = line.indent == 0 and len(line.text) <= _LONGEST_NAME and _opened(line, kind) is None
+    return kind.has_author_above and is_name
 
 
 def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
@@ -56,7 +70,7 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
         if match := kind.item.match(line.text):
             known, head = _completed(Metadata(author=lines[0].text if i else ""), match.groupdict()), i + 1
     blocks = [Block(line.text, line.start, line.end, "metadata") for line in lines[:head]]
-    blocks[-1:] = [replace(title, kind="heading") for title in blocks[-1:]]
+    blocks[-1:] = [replace(title, raw=known.title, kind="heading") for title in blocks[-1:]]
     for entry in _entries(lines[head:], kind):
         known = _completed(known, entry.named)
         blocks.append(_block(text, entry, kind))
@@ -67,13 +81,14 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
 
 
 def _completed(known: Metadata, named: dict[str, str]) -> Metadata:
-    return known.completed_by(Metadata(**{name: value.strip() for name, value in named.items() if value}))
+    named = {name: value.strip() for name, value in named.items() if value}
+    return known.completed_by(replace(Metadata(), **named))
 
 
 def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:
     """Group lines into entries: a line that opens none continues the entry of prose before it."""
     entry = None
-    for line in (part for line in lines for part in _cut(line, kind)):
+    for line in chain.from_iterable(_cut(line, kind) for line in lines):
         opened = _opened(line, kind)
         if entry and opened is None and entry.kind in PROSE:
             entry.lines.append(line)
@@ -87,7 +102,7 @@ def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:
 
 def _cut(line: Line, kind: PageKind) -> Iterator[Line]:
     cuts = [0, *(match.start() for match in kind.cut.finditer(line.text)), len(line.text)]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         yield Line(line.text[first:last], line.start + first, line.start + last, line.indent)
 
 
@@ -108,4 +123,5 @@ def _block(text: str, entry: _Entry, kind: PageKind) -> Block:
         raw = read_inline(source) if kind.is_markdown else source.strip()
         if raw:
             return Block(raw, start, end, entry.kind, entry.voice)
-    return Block(text[start:end], start, end, entry.kind if entry.kind not in PROSE else "chrome", entry.voice)
+        return Block(text[start:end], start, end, "chrome", entry.voice)
+    return Block(entry.named.get("title", text[start:end]), start, end, entry.kind, entry.voice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Metadata
@@ -55,7 +56,7 @@ def _labelled(label: str, value: str) -> Metadata | None:
         name = "url"
     elif name == "url":
         return None
-    return Metadata(**{name: value})
+    return replace(Metadata(), **{name: value})
 
 
 def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  private, and read at once

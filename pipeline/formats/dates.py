@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ _FORMS = tuple(
         rf"{_YEAR}-(?P<month>\d\d?)-(?P<day>\d\d?)(?:[T ]\d\d?[:h]\S*(?: ?[+-]\d\d:?\d\d)?)?",
         rf"{_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)",
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
-        rf"(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<year>(?:1[5-9]|20)?\d\d)",
+        r"(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<year>(?:1[5-9]|20)?\d\d)",
         rf"(?:{_WEEKDAY},? )?(?P<day>\d\d?)(?:er| ?ᵉʳ)? {_MONTH},? {_YEAR}",
         rf"{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? {_YEAR}",
         rf"{_YEAR}-(?P<month>\d\d)",
@@ -67,12 +67,12 @@ def find_date(text: str) -> FoundDate:
 def _checked(match: re.Match[str]) -> FoundDate:
     parts = match.groupdict()
     year = int(parts["year"])
-    if len(parts["year"]) == 2:  # noqa: PLR2004  two digits are two digits
+    if len(parts["year"]) == 2:
         year += 1900 if year >= _CENTURY_PIVOT else 2000
     month = _MONTHS.get(parts["month"].lower()) or int(parts["month"])
     day = parts.get("day")
     try:
-        date = datetime.date(year, month, int(day or 1))
+        date = dt.date(year, month, int(day or 1))
     except ValueError:
         return FoundDate()
     return FoundDate(date.isoformat()[: 10 if day else 7], match.start(), match.end())

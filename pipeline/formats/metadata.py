@@ -13,7 +13,8 @@ _FIELDS = {
     name: field
     for field, names in {
         "title": "title titre name nom intitule headline",
-        "author": "author authors auteur auteurs auteure autrice auteurice auteur·e creator by par contributeur contributor",
+        "author": "author authors auteur auteurs auteure autrice auteurice auteur·e creator by par contributeur "
+        "contributor",
         "date": "date published publication_date date_publication date_de_publication publie_le published_at created "
         "created_at date_creation annee year timestamp",
         "site": "site sitename site_name source publication publisher editeur journal media revue titre_du_journal",
@@ -61,7 +62,7 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
 
 
 def one_line(text: str) -> str:
-    """A text on one line, fit to be stored: lone surrogates (YAML can write them) become question marks."""
+    """A text on one line, fit to be stored: lone surrogates, which YAML can write, become question marks."""
     return " ".join(text.encode("utf-8", "replace").decode().split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|$)")
@@ -82,7 +83,7 @@ def _wrap_width(lines: list[Line]) -> int:
     Of the lines that another one follows directly, most must come close to one length, and none may exceed it
     by far: that is what a program does to prose, and what a list of links or titles does not look like.
     """
-    followed = sorted(len(a.text) for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text)
+    followed = sorted(len(a.text) for a, b in pairwise(lines) if a.text and b.text)
     if len(followed) < _FEW:
         return 0
     width = followed[int(0.95 * (len(followed) - 1))]

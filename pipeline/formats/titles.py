@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LOOSE_END = re.compile(r"[\s|–—-]+$")
+_LOOSE_END = re.compile(r"[\s|–—-]+(?:\.\.\.|…)?$")
 _SITE = re.compile(r"\s*[-–—|]\s+(?P<site>[A-ZÀ-Ý0-9][^|–—]{1,40})$|\s+[|]\s*(?P<other>[^|]{2,40})$")
 _CUT_SHORT = ("...", "…")
 

@@ -14,9 +14,9 @@ FALLBACK_FACE = "DejaVu Sans"
 _FALLBACK_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 _BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{18,}")
-# Inside a long word a line may break after these; a long run without any may break every twelve characters.
+# Inside a long word a line may break after these; a long run without any may break every fourteen characters.
 _BREAK_POINT = re.compile(r"(?<=[/._?&=+@#:;,\-–—|])(?=[^/._?&=+@#:;,\-–—|])")
-_BLIND_RUN = re.compile(rf"[^{_BREAK}]{{12}}(?=[^{_BREAK}]{{12}})")
+_BLIND_RUN = re.compile(rf"[^{_BREAK}]{{14}}(?=[^{_BREAK}]{{14}})")
 
 
 def printable(text: str) -> str:

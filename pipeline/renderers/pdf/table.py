@@ -32,12 +32,12 @@ def table_node(view: TableView) -> dict[str, Any]:
 
 
 def _written(view: TableView, row: tuple[str | float, ...], rank: int) -> str:
-    """A cell in French: whole numbers as they are, the others with two decimals, shares with one."""
+    """A cell in French: whole numbers as they are, the others with two decimals, shares as percentages."""
     cell = row[rank]
     if isinstance(cell, str):
         return printable(cell)
     if view.header[rank] in view.percent:
-        return percent(cell, 1)
+        return percent(cell)
     return number(cell, 0 if isinstance(cell, int) else 2)
 
 

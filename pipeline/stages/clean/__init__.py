@@ -12,7 +12,6 @@ from pipeline.stages.clean.boilerplate import read_boilerplate
 from pipeline.stages.clean.judgement import judge_blocks
 from pipeline.stages.clean.language import recognise_language
 from pipeline.stages.clean.normalise import normalise_text
-from pipeline.typography import french
 
 _LANGUAGE_NAMES = {
     "de": "en allemand",
@@ -61,22 +60,23 @@ def clean_blocks(
     """
     blocks = blocks.reset_index(drop=True)
     normalised = [normalise_text(raw) for raw in blocks["raw"]]
-    blocks = blocks.assign(text=[text for text, _ in normalised], anchors=[anchors for _, anchors in normalised])
+    anchors = pd.Series([anchors for _, anchors in normalised], dtype=object)
+    blocks = blocks.assign(text=[text for text, _ in normalised], anchors=anchors)
     rows_of = blocks.sort_values("position", kind="stable").groupby("document").groups
     reasons = blocks["left_out"].tolist()
     outcomes: list[_Outcome] = []
-    for document in documents.itertuples(index=False):
-        rows = list(rows_of.get(document.id, ()))
+    for document, title, *before in documents[["id", "title", "left_out", "left_out_why"]].to_numpy().tolist():
+        rows = list(rows_of.get(document, ()))
         page = blocks.loc[rows]
         judged = judge_blocks(
             page["kind"].tolist(),
             page["text"].tolist(),
-            title=document.title,
+            title=title,
             line_words=line_words,
             chrome_words=chrome_words,
         )
-        found = [before or reason for before, reason in zip(page["left_out"], judged, strict=True)]
-        outcome = _judge_document(page["text"].tolist(), found, before=(document.left_out, document.left_out_why), language=language)
+        judged = [earlier or reason for earlier, reason in zip(page["left_out"], judged, strict=True)]
+        outcome = _judge_document(page["text"].tolist(), judged, before=before, language=language)
         outcomes.append(outcome)
         for row, reason in zip(rows, outcome.reasons, strict=True):
             reasons[row] = reason
@@ -96,9 +96,7 @@ def clean_blocks(
     )
 
 
-def _judge_document(
-    texts: Sequence[str], reasons: Sequence[str], *, before: tuple[str, str], language: str
-) -> _Outcome:
+def _judge_document(texts: Sequence[str], reasons: Sequence[str], *, before: Sequence[str], language: str) -> _Outcome:
     """Leave out the blocks in another language; leave out the document when they are most of it, or nothing is left."""
     languages = ["" if reason else recognise_language(text) for text, reason in zip(texts, reasons, strict=True)]
     words: Counter[str] = Counter()
@@ -117,10 +115,10 @@ def _judge_document(
         left_out, why = "no_text", _nothing_left(reasons)
     if left_out:
         kept = [reason or "document_left_out" for reason in kept]
-    return _Outcome(main, left_out, french(why), kept)
+    return _Outcome(main, left_out, why, kept)
 
 
 def _nothing_left(reasons: Sequence[str]) -> str:
     if not reasons:
         return "Le document ne contient aucun texte."
-    return "Rien à analyser ici : des menus, des titres ou des lignes isolées, mais aucune phrase complète."
+    return "Ce document n’a que des menus, des titres ou des lignes isolées, et aucune phrase complète."

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from pipeline.typography import french
-
 _LONGEST_LINE = 25
 _LONGEST_NOTICE = 120
 _LONGEST_LABEL = 5
@@ -18,7 +16,10 @@ _LONGEST_LABEL = 5
 # The signs of a formula, and what each becomes; in a folded line every word stands after a space.
 _SIGN = re.compile(r"[\[\]()|…#:]|[^\s\[\]()|…#:]+")
 _REGEX_OF = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "…": r"(?: [^ ]+){1,8}", "#": r" \d+", ":": " :"}
-_ENDS_OPEN = re.compile(r"…[\])]*$")
+# A formula that ends with any words, and no colon before them, could be the beginning of an author's sentence.
+_ENDS_OPEN = re.compile(r"(?:[^:]|\[:\])*…[\])]*")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_WORD_OR_COLON = re.compile(r"[^\W_]+|:")
 _BETWEEN_LABELS = re.compile(r"\s*[|•·–—/›»>]\s*|\s+-\s+")
 
 
@@ -35,7 +36,7 @@ class Boilerplate:
     def family_of_line(self, text: str, *, sentence: bool) -> str:
         """The family of a whole line, or of a line of labels, half of them known, such as « Accueil > Agenda ».
 
-        A formula that ends with any words is not tried on a sentence: it could be an author's.
+        A formula that ends with any words is not tried on a sentence, unless a colon comes before them.
         """
         family = _match(self._lines, text) or ("" if sentence else _match(self._lines_ending_open, text))
         return family or self._family_of_labels(text)
@@ -46,9 +47,9 @@ class Boilerplate:
 
     def family_of_notice(self, text: str, *, phrases: int = 2) -> str:
         """The family of a short notice to visitors, known by at least so many of its distinct phrases."""
-        line = fold_line(text)
-        if line.count(" ") > _LONGEST_NOTICE:
+        if text.count(" ") > _LONGEST_NOTICE:
             return ""
+        line = fold_line(text)
         return next(
             (family for family, pattern in self._phrases.items() if len(set(pattern.findall(line))) >= phrases), ""
         )
@@ -68,9 +69,9 @@ def read_boilerplate() -> Boilerplate:
     families = tomllib.loads(text)
     lines = [(name, line) for name, family in families.items() for line in family.get("lines", ())]
     return Boilerplate(
-        why={name: french(family["why"]) for name, family in families.items()},
-        _lines=_compile([(name, line) for name, line in lines if not _ENDS_OPEN.search(line)]),
-        _lines_ending_open=_compile([(name, line) for name, line in lines if _ENDS_OPEN.search(line)]),
+        why={name: family["why"] for name, family in families.items()},
+        _lines=_compile([(name, line) for name, line in lines if not _ENDS_OPEN.fullmatch(line)]),
+        _lines_ending_open=_compile([(name, line) for name, line in lines if _ENDS_OPEN.fullmatch(line)]),
         _openers=_compile([(name, line) for name, family in families.items() for line in family.get("opens", ())]),
         _phrases={
             name: re.compile("|".join(f"{fold_line(phrase)}(?![^ ])" for phrase in family["phrases"]))
@@ -86,7 +87,7 @@ def fold_line(text: str) -> str:
     « À lire : l'été ! » -> " a lire : l ete"
     """
     decomposed = unicodedata.normalize("NFD", text.lower().replace("œ", "oe"))
-    words = re.findall(r"[^\W_]+|:", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    words = _WORD_OR_COLON.findall(_ACCENTS.sub("", decomposed))
     while words and words[-1] == ":":
         words.pop()
     return "".join(f" {word}" for word in words)
@@ -95,11 +96,8 @@ def fold_line(text: str) -> str:
 def _compile(formulas: list[tuple[str, str]]) -> re.Pattern[str]:
     """One pattern for all the formulas; the name of the group that matches is the family."""
     names = dict.fromkeys(name for name, _ in formulas)
-    return re.compile(
-        "|".join(
-            f"(?P<{name}>{'|'.join(_regex(formula) for family, formula in formulas if family == name)})" for name in names
-        )
-    )
+    groups = {name: "|".join(_regex(formula) for family, formula in formulas if family == name) for name in names}
+    return re.compile("|".join(f"(?P<{name}>{group})" for name, group in groups.items()))
 
 
 def _regex(formula: str) -> str:

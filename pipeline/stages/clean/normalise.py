@@ -36,14 +36,14 @@ _SPACES = re.compile(r"\s+")
 def normalise_text(raw: str) -> Normalised:
     """Bring a text to one form of accents, apostrophes, ligatures and spaces, and say where each character was.
 
-    "L’of\ufb01ce  est\\nouvert" -> text "L'office est ouvert",
+    "L’ofﬁce  est  ouvert" -> text "L'office est ouvert",
     anchors [{text 5, raw 4}, {text 6, raw 5}...] where the two shift against each other.
     The form of accents is NFC (Unicode Standard Annex 15).
     """
     line = _Line(raw, range(len(raw)))
-    line = _substitute(line, _INVISIBLE, lambda match: "")
+    line = _substitute(line, _INVISIBLE, _nothing)
     line = _substitute(line, _VARIANT, lambda match: match[0].translate(_VARIANTS))
-    line = _substitute(line, _WRAPPED_HYPHEN, lambda match: "")
+    line = _substitute(line, _WRAPPED_HYPHEN, _nothing)
     line = _substitute(line, _SPACES, _one_space_inside)
     line = _compose(line)
     return Normalised(line.text, _anchors(line.origins))
@@ -74,9 +74,13 @@ def _substitute(line: _Line, pattern: re.Pattern[str], replacement: Callable[[re
     return _Line("".join(pieces) + line.text[last:], origins + list(line.origins[last:]))
 
 
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
 def _one_space_inside(match: re.Match[str]) -> str:
     """A run of spaces becomes one space between two words, nothing at either end of the text."""
-    return " " if 0 < match.start() and match.end() < len(match.string) else ""
+    return " " if match.start() > 0 and match.end() < len(match.string) else ""
 
 
 def _compose(line: _Line) -> _Line:

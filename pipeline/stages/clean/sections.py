@@ -24,17 +24,18 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
     « ... il a perdu. » | Lire aussi | Un titre | « Le juge a dit ... »  ->  '' | related | related | ''
     """
     boilerplate = read_boilerplate()
-    last_paragraph = max((i for i, shape in enumerate(shapes) if shape.is_paragraph and kinds[i] != "chrome"), default=-1)
+    paragraphs = [i for i, shape in enumerate(shapes) if shape.is_paragraph and kinds[i] != "chrome"]
     sections: list[str] = []
     section = opened_in = ""
     for position, (kind, text, shape) in enumerate(zip(kinds, texts, shapes, strict=True)):
-        if opened := boilerplate.family_opened(text):
+        opened = boilerplate.family_opened(text)
+        if opened and not (kind == "chrome" and opened in _INSIDE):
             section, opened_in = opened, kind
         elif section and (
             kind == "comment"
             or shape.is_paragraph
             or (opened_in == "chrome" != kind)
-            or _goes_on(section, opened_in, kind, shape, followed=position < last_paragraph)
+            or _goes_on(section, opened_in, kind, shape, followed=bool(paragraphs) and position < paragraphs[-1])
         ):
             section = ""
         sections.append(section)

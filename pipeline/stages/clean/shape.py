@@ -14,9 +14,10 @@ _LONG_SENTENCE_WORDS = 40
 _PROSE_SHARE = 0.25
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?…]+[»\"')\]\s]*(?=\s[^\W\d_a-zà-ÿ]|\s[«\"(–—-]|$)")
-_CLOSED = re.compile(r"(?<![.…])[.!?](?:\s?[»\"')\]]|\s?\[\d+\])*$")
-_CODE_SIGN = re.compile(r"[{}<>=;$\\_|@#^~]")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»\"')\]\s]*(?=\s[^\W\d_a-zà-ÿ]|\s[«\"(–—-]|$)")
+_WE_OR_YOU = re.compile(r"\b(?:nous (?:\w+ )?\w+ons|vous (?:\w+ )?\w+ez)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"(?<!\.\.)(?<!…)[.!?](?:\s?[»\"')\]]|\s?\[\d+\])*$")
+_CODE_SIGN = re.compile(r"[{}<>=;$\\_|^~]")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Shape:
     @property
     def is_sentence(self) -> bool:
         """A closed sentence with its verb, however short."""
-        return self.closed and self.verb and self.words >= 4
+        return self.closed and self.verb and self.words >= 3
 
     @property
     def is_paragraph(self) -> bool:
@@ -57,14 +58,15 @@ def measure_shape(text: str) -> Shape:
     """Measure a normalised text; the words that tell prose stand in `lexicon/prose.toml`."""
     lexicon = _read_prose_words()
     words = _WORD.findall(text.lower())
-    # « A lire » is how « À lire » is often written, not the verb « a ».
-    told = words[1:] if words[:1] == ["a"] else words
+    # « A lire », « DOSSIER A RENDRE »: in capitals « à » has often lost its accent, it is no verb.
+    told = [word for word in words if word != "a"] if text.isupper() or words[:1] == ["a"] else words
     visible = len(text) - text.count(" ")
     return Shape(
         words=len(words),
         sentences=len(_SENTENCE_END.findall(text)),
         closed=_CLOSED.search(text) is not None,
-        verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in told),
+        verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in told)
+        or _WE_OR_YOU.search(text) is not None,
         function_share=sum(word in lexicon.function_words for word in words) / max(len(words), 1),
         code_share=len(_CODE_SIGN.findall(text)) / max(visible, 1),
     )

@@ -9,7 +9,6 @@ import pandas as pd
 
 from pipeline.schema import MARKS
 from pipeline.stages.compare.copies import find_copies, fold_words
-from pipeline.typography import french
 
 _LAST_DATE = "9999"
 
@@ -55,12 +54,12 @@ def _mark_copies(units: pd.DataFrame, containment: float, *, of_documents: bool)
     kind = "document" if of_documents else "passage"
     for text, twin, similarity in find_copies(texts, containment=containment):
         exact = texts[text] == texts[twin]
-        why = f"Ce {kind} répète mot pour mot" if exact else f"Ce {kind} reprend presque entièrement"
+        manner = "mot pour mot" if exact else "presque entièrement"
         yield {
             "document": parents[text],
             "block": "" if of_documents else ids[text],
             "left_out": "duplicate" if exact else "near_duplicate",
-            "left_out_why": french(f"{why} un autre {kind}, gardé à sa place."),
+            "left_out_why": f"Ce {kind} se retrouve {manner} dans un autre, gardé à sa place.",
             "twin": ids[twin],
             "similarity": similarity,
         }
@@ -86,7 +85,7 @@ def _mark_repeated_lines(lines: pd.DataFrame, repeated: int) -> Iterator[dict[st
             "document": document,
             "block": block,
             "left_out": "repeated_line",
-            "left_out_why": french(why),
+            "left_out_why": why,
             "twin": twin,
             "similarity": 1.0,
         }

@@ -50,7 +50,8 @@ def find_copies(texts: Sequence[str], *, containment: float) -> list[Copy]:
             text = first + row
             others = common.indices[common.indptr[row] : common.indptr[row + 1]]
             shared = common.data[common.indptr[row] : common.indptr[row + 1]]
-            close = (others < text) & original[others] & (shared >= containment * np.minimum(sizes[others], sizes[text]))
+            enough = containment * np.minimum(sizes[others], sizes[text])
+            close = (others < text) & original[others] & (shared >= enough)
             if not close.any():
                 continue
             original[text] = False

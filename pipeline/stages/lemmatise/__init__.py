@@ -1,53 +1,53 @@
-"""Lemmatise: segments -> words, each with its lemma and its place in the text."""
+"""Lemmatise: segments -> their words, each with its lemma, its part of speech and its place in the text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import groupby
+
+import pandas as pd
+import pyarrow as pa
 
 from pipeline.schema import TOKENS, unit_of
 from pipeline.stages.lemmatise.content import is_content
-from pipeline.stages.lemmatise.lemma import LemmaRules
-from pipeline.stages.lemmatise.lexicons import corrections, stop_words, variants
-from pipeline.stages.lemmatise.names import common_noun
-from pipeline.stages.lemmatise.spelling import fold_typography, spell_words
+from pipeline.stages.lemmatise.lexicons import stop_words
+from pipeline.stages.lemmatise.names import common_words, restore_common_word
+from pipeline.stages.lemmatise.reading import Reader
 from pipeline.stages.lemmatise.tagger import load_tagger
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    lemma: str
-    pos: str
-    rule: str
+from pipeline.stages.lemmatise.words import Token
 
 
 def lemmatise_segments(segments: pd.DataFrame, *, proper_names: bool = False) -> pd.DataFrame:
-    rows = []
-    texts = list(dict.fromkeys(segments["text"]))
-    analysed = dict(zip(texts, _analyse(texts), strict=True))
-    stop = stop_words()
-    for seg, text in zip(segments["id"], segments["text"]):
-        for i, t in enumerate(analysed[text]):
-            form = text[t.start:t.end]
-            rows.append(dict(segment=seg, position=i, start=t.start, end=t.end, form=form, lemma=t.lemma, pos=t.pos, rule=t.rule, kept=is_content(form, t.lemma, t.pos, stop, proper_names=proper_names)))
-    return TOKENS.frame(rows)
+    """Read the words of each segment: the table `tokens`, in the order of the segments, then of the text.
+
+    Every word is a row, function words too; punctuation is none. `kept` marks the words that enter the vocabulary:
+    nouns, adjectives and verbs of three letters or more, and acronyms, less the stop words. `proper_names`: keep
+    persons, places and firms too; a name that the same file also writes in lower case is a common word anyway.
+    A form stands at [start, end) of its segment's text, exactly as written.
+
+    | Les salarié·e·s télétravaillaient -> le DET, salarié NOUN (inclusive), télétravailler VERB (prefix)
+
+    ModelMissingError when the language model is not installed.
+    """
+    reader = Reader(load_tagger())
+    content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
+    rows = [
+        (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))
+        for segment, position, form, token in _words(segments, reader)
+    ]
+    columns = dict(zip(TOKENS, zip(*rows, strict=True) if rows else [()] * len(TOKENS.columns), strict=True))
+    frame: pd.DataFrame = pa.table(columns, schema=TOKENS.schema).to_pandas()
+    return frame
 
 
-def _analyse(texts):
-    tagger = load_tagger()
-    rules = LemmaRules(tagger.lemma, tagger.tables, corrections())
-    spelled = [spell_words(tagger.words(fold_typography(t)), variants(), tagger.tables) for t in texts]
-    decided = {}
-    for words, tags in zip(spelled, tagger.parts_of_speech(spelled)):
-        out = []
-        for w, p in zip(words, tags):
-            if not any(c.isalnum() for c in w.spelling): continue
-            p = common_noun(w.spelling, p, tagger.tables, corrections())
-            k = (w.spelling, p)
-            if k not in decided: decided[k] = rules.decide(*k)
-            lemma, rule = decided[k]
-            out.append(_Token(w.start, w.end, lemma, p, "+".join(filter(None,(w.rule, rule)))))
-        yield out
+def _words(segments: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, int, str, Token]]:
+    """Segment, position, form and token of each word; a raw file is read on its own."""
+    rows = zip(segments["id"], segments["text"], strict=True)
+    for _, file in groupby(rows, key=lambda row: unit_of(row[0])):
+        texts = dict(file)
+        read = reader.read(texts.values())
+        common = common_words((token for text in texts.values() for token in read[text]), reader.tables)
+        for segment, text in texts.items():
+            for position, token in enumerate(read[text]):
+                yield segment, position, text[token.start : token.end], restore_common_word(token, common)

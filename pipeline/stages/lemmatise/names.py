@@ -1,26 +1,28 @@
-"""Proper names: which words the model calls one by mistake."""
+"""Proper names: common words that a capital makes look like one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pipeline.stages.lemmatise.tables import Tables
+from pipeline.stages.lemmatise.words import Token
+
+_COMMON = ("NOUN", "ADJ")
 
 
-def common_noun(
-    form: str, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str]
-) -> str:
-    """The part of speech of a form, mended when it cannot be the proper name that the model saw.
+def common_words(tokens: Iterable[Token], tables: Tables) -> dict[str, Token]:
+    """Nouns and adjectives of the dictionary written in lower case, by form; a form's first reading stands for it."""
+    common: dict[str, Token] = {}
+    for token in tokens:
+        if token.pos in _COMMON and token.spelling.islower() and tables.knows(token.spelling):
+            common.setdefault(token.spelling, token)
+    return common
 
-    A French name has a capital, so a form without is a noun (or an adjective when the tables only know it as
-    one), and so is a word that the reviewed lexicon knows as a noun: coworking, or Coworking in a title.
+
+def restore_common_word(token: Token, common: Mapping[str, Token]) -> Token:
+    """The token, read as a common word if it was taken for a name and the same file has it in lower case too.
+
+    | La Solidarité des Livreurs ... la solidarité entre livreurs -> solidarité NOUN, livreur NOUN
     """
-    if pos != "PROPN":
-        return pos
-    lower = form.lower()
-    if (lower, "NOUN") in corrections:
-        return "NOUN"
-    if form != lower:
-        return pos
-    known_as = {name for name in ("NOUN", "ADJ") if lower in tables.lemmas[name] or lower in tables.forms[name]}
-    return "ADJ" if known_as == {"ADJ"} else "NOUN"
+    twin = common.get(token.spelling.lower()) if token.pos == "PROPN" else None
+    return token if twin is None else token._replace(lemma=twin.lemma, pos=twin.pos, rule="common")

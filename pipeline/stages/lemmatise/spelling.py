@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pipeline.stages.lemmatise.inclusive import plain_form
 from pipeline.stages.lemmatise.tables import Tables
+from pipeline.stages.lemmatise.words import Word
 
 _LONGEST_SIGLE = 6
 
@@ -22,15 +22,6 @@ _FOLD = str.maketrans(
 )
 
 
-class Word(NamedTuple):
-    """A word or a punctuation mark: where it stands, how the model should read it, and what was changed."""
-
-    start: int
-    end: int
-    spelling: str
-    rule: str
-
-
 def fold_typography(text: str) -> str:
     """Typographic apostrophes, quotes, hyphens and spaces made plain, with every offset unchanged."""
     return text.translate(_FOLD)
@@ -44,7 +35,7 @@ def spell_words(words: Sequence[Word], variants: Mapping[tuple[str, ...], str], 
     merged = _merge_variants(words, variants)
     shouted = [word.spelling.isupper() and len(word.spelling) > 1 for word in merged]
     return [
-        word if word.rule else _respell(word, any(shouted[max(i - 1, 0) : i] + shouted[i + 1 : i + 2]), tables)
+        word if word.rule else _respell(word, tables, in_title=any(shouted[max(i - 1, 0) : i] + shouted[i + 1 : i + 2]))
         for i, word in enumerate(merged)
     ]
 
@@ -68,16 +59,21 @@ def _merge_variants(words: Sequence[Word], variants: Mapping[tuple[str, ...], st
     return merged
 
 
-def _respell(word: Word, shouted_neighbour: bool, tables: Tables) -> Word:
+def _respell(word: Word, tables: Tables, *, in_title: bool) -> Word:
     """One word in the spelling of the dictionary, or unchanged."""
-    plain = plain_form(word.spelling)
+    plain = None if word.spelling.isalpha() else plain_form(word.spelling)
     if plain is not None:
         return word._replace(spelling=plain, rule="inclusive")
     lower = word.spelling.lower()
-    if word.spelling.isupper() and (shouted_neighbour or len(lower) > _LONGEST_SIGLE):
+    if word.spelling.isupper() and (in_title or len(lower) > _LONGEST_SIGLE):
         # A word of a title in capitals; a lone short one is a sigle, and so is a word no dictionary has.
-        spelling = lower if lower in tables.known else tables.accented.get(lower)
+        spelling = lower if tables.knows(lower) else tables.accentuate(lower)
         return word._replace(spelling=spelling, rule="capitals") if spelling else word
-    if word.spelling[:1] == "E" and lower not in tables.known and "é" + lower[1:] in tables.known:
+    if (
+        word.spelling[:1] == "E"
+        and word.spelling[1:].islower()
+        and not tables.knows(lower)
+        and tables.knows("é" + lower[1:])
+    ):
         return word._replace(spelling="É" + word.spelling[1:], rule="accent")
     return word

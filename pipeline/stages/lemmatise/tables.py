@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,48 +13,70 @@ if TYPE_CHECKING:
 
 INFINITIVE = ("er", "ir", "re", "ïr")
 
+_CONTENT = ("NOUN", "ADJ", "VERB")
+_SHORT = 3
+
 
 @dataclass(frozen=True)
 class Tables:
     """The dictionary of the model.
 
-    `lemmas` and `forms` are by part of speech (NOUN, ADJ, VERB): known lemmas, and inflected form -> lemmas.
-    `known` holds every form in lower case, `infinitives` the verbs, and `accented` gives back its accents to a
-    form written without: solidarite -> solidarité.
+    `lemmas` and `forms` are by part of speech (NOUN, ADJ, VERB): known lemmas, and irregular form -> lemmas.
+    `infinitives` are the verbs. `known` and `looked_up` hold forms in lower case of any part of speech;
+    `accented` gives back its accents to a form written without: solidarite -> solidarité.
     """
 
     lemmas: Mapping[str, frozenset[str]]
     forms: Mapping[str, Mapping[str, list[str]]]
-    known: frozenset[str]
     infinitives: frozenset[str]
+    known: frozenset[str]
+    looked_up: Container[str]
     accented: Mapping[str, str]
+
+    def knows(self, form: str) -> bool:
+        """Whether a form in lower case, or its singular, is in the dictionary."""
+        singular = form[:-1] if form.endswith(("s", "x")) else form
+        return any(word in self.known or word in self.looked_up for word in (form, singular))
+
+    def accentuate(self, form: str) -> str | None:
+        """The known form that a form written without accents stands for, if only one can be meant."""
+        if form in self.accented or not form.endswith("s"):
+            return self.accented.get(form)
+        singular = self.accented.get(form[:-1])
+        return singular + "s" if singular else None
 
 
 def read_tables(lookups: Lookups) -> Tables:
     """The tables of a rule lemmatizer as sets and mappings."""
+    from spacy.lang.fr.stop_words import STOP_WORDS
+
     index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    parts = ("NOUN", "ADJ", "VERB")
-    lemmas = {pos: frozenset(index[pos.lower()]) for pos in parts}
-    forms = {pos: exceptions[pos.lower()] for pos in parts}
-    function_words = (exceptions[pos] for pos in ("det", "pron", "adp", "aux"))
-    known = frozenset().union(*lemmas.values(), *forms.values(), *function_words, index["adv"])
+    looked_up = lookups.get_table("lemma_lookup")
+    lemmas = {pos: frozenset(index[pos.lower()]) for pos in _CONTENT}
+    forms = {pos: exceptions[pos.lower()] for pos in _CONTENT}
     verbs = {lemma for found in forms["VERB"].values() for lemma in found} | lemmas["VERB"]
+    known = frozenset(STOP_WORDS).union(verbs, index["adv"], *lemmas.values(), *forms.values())
     return Tables(
         lemmas=lemmas,
         forms=forms,
-        known=known,
         infinitives=frozenset(verb for verb in verbs if verb.endswith(INFINITIVE)),
-        accented=_accented(known),
+        known=known,
+        looked_up=looked_up,
+        accented=_accented(known, looked_up),
     )
 
 
-def strip_accents(word: str) -> str:
+def _accented(known: frozenset[str], looked_up: Container[str]) -> dict[str, str]:
+    """Bare form -> accented form, where only one word can be meant; a short one is too often foreign (the, thé)."""
+    bare = {form: _strip_accents(form) for form in known if len(form) > _SHORT and not form.isascii()}
+    readings = Counter(bare.values())
+    return {
+        plain: form
+        for form, plain in bare.items()
+        if readings[plain] == 1 and plain not in known and plain not in looked_up
+    }
+
+
+def _strip_accents(word: str) -> str:
     """The word without its diacritics: é -> e, ç -> c."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
-def _accented(known: frozenset[str]) -> dict[str, str]:
-    """Bare form -> accented form, where only one word can be meant."""
-    bare = {form: strip_accents(form) for form in known if not form.isascii()}
-    readings = Counter(bare.values())
-    return {plain: form for form, plain in bare.items() if readings[plain] == 1 and plain not in known}

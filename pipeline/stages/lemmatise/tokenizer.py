@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pipeline.stages.lemmatise.inclusive import plain_form
 
@@ -28,31 +28,32 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
 
     | s'auto-organise-t-il | -> s' auto-organise -t -il      (spaCy: s' auto - organise -t -il)
     | les prud'hommes      | -> les prud'hommes              (spaCy: les prud' hommes)
-    | d'étudiant(e)s       | -> d' étudiant(e)s              (spaCy: d' étudiant(e)s, but étudiant(e + ) before a full stop)
+    | (étudiant(e))        | -> ( étudiant(e) )            (spaCy: ( étudiant(e ) )
     """
     from spacy.symbols import ORTH
     from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+    current = cast("Tokenizer", nlp.tokenizer)
     infixes = [rule for rule in nlp.Defaults.infixes or () if not _cuts(rule, "mot-clé", "prud'homme")]
     suffixes = [rule for rule in nlp.Defaults.suffixes or () if not _cuts(f"(?:{rule})$", "mots-clés")]
     spellings = (cased for word in _WHOLE for cased in (word, word.capitalize(), word.upper()))
     return Tokenizer(
         nlp.vocab,
-        rules={**nlp.tokenizer.rules, **{word: [{ORTH: word}] for word in spellings}},
+        rules={**current.rules, **{word: [{ORTH: word}] for word in spellings}},
         prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
         suffix_search=compile_suffix_regex([*suffixes, rf"(?<={_LETTER})-(?i:{_CLITICS})"]).search,
         infix_finditer=compile_infix_regex([*infixes, *_infixes()]).finditer,
         token_match=plain_form,
-        url_match=nlp.tokenizer.url_match,
+        url_match=current.url_match,
     )
 
 
 def _infixes() -> list[str]:
     """Cuts inside a word: at dashes (a hyphen alone does not cut) and after an elided word."""
     dash = rf"(?<={_LETTER})(?:–|—|--|~)(?={_LETTER})"
-    return [dash, *(rf"(?<=\b(?i:{word})')(?=[^\W_])" for word in _ELIDED)]
+    return [dash, *(rf"(?<=(?<![\w'-])(?i:{word})')(?=[^\W_])" for word in _ELIDED)]
 
 
-def _cuts(rule: str, *words: str) -> bool:
+def _cuts(rule: str | re.Pattern[str], *words: str) -> bool:
     return any(re.search(rule, word) for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.outline import Report
+from pipeline.stages.report import wording
 from pipeline.stages.report.crossings import crossings_section
 from pipeline.stages.report.exports import export_tables
 from pipeline.stages.report.limits import limits, limits_section
@@ -14,7 +15,6 @@ from pipeline.stages.report.overview import overview_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.sources import sources_section
 from pipeline.stages.report.theme import theme_section
-from pipeline.stages.report import wording
 from pipeline.stages.report.wording import period
 from pipeline.typography import french, number
 
@@ -79,15 +79,15 @@ def _subtitle(results: Results) -> str:
 
 def _facts(results: Results) -> tuple[tuple[str, str], ...]:
     named = int((results.themes["kind"] == "named").sum())
-    facts = (
+    return (
         ("Fichiers reçus", number(results.documents["file"].nunique())),
         ("Documents gardés", f"{number(len(results.kept))} sur {number(len(results.documents))}"),
         ("Segments classés", f"{number(len(results.units))} sur {number(len(results.segments))}"),
         ("Sources", number(results.kept["source"].nunique())),
         ("Années", period(results.years).removeprefix("de ").removeprefix("en ") or "inconnues"),
-        ("Thèmes", french(f"{named} cherchés, {len(results.themes) - named} découverts")),
+        ("Thèmes cherchés", number(named)),
+        ("Thèmes découverts", number(len(results.themes) - named)),
     )
-    return facts
 
 
 def _date(results: Results) -> str:

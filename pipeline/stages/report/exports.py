@@ -57,13 +57,9 @@ def export_tables(results: Results) -> dict[str, pd.DataFrame]:
         "themes": _french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
         "mots": _french(_labelled(results.theme_terms, labels), _TERMS),
         "segments": _french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
-        "documents_themes": _french(
-            _about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES
-        ),
+        "documents_themes": _french(_about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES),
         "documents": _french(
-            named.assign(
-                segments=sizes, outcome=named["outcome"].map(lambda code: label_of(code) if code else "")
-            ),
+            named.assign(segments=sizes, outcome=named["outcome"].map(lambda code: label_of(code) if code else "")),
             _DOCUMENTS,
         ),
         "ecartes": _french(

@@ -7,8 +7,8 @@ import pandas as pd
 from pipeline.ledger import block_outcomes, count_units, label_of
 from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say
-from pipeline.typography import french
 
 _SHOWN_DOCUMENTS = 10
 _SHOWN_CHARACTERS = 400
@@ -20,11 +20,7 @@ def losses_section(results: Results) -> Section:
     return Section(
         "registre",
         "Gardé, écarté, pourquoi",
-        (
-            say(
-                "Rien n'est perdu en silence : à chaque étape, ce qui est gardé et ce qui est écarté font le total."
-            ),
-        ),
+        (say("Rien n'est perdu en silence : à chaque étape, ce qui est gardé et ce qui est écarté font le total."),),
         (
             Section("registre-unites", "Le registre des unités", (_ledger(results),)),
             Section("documents-ecartes", "Les documents écartés", (_left_out_documents(results),)),
@@ -35,14 +31,12 @@ def losses_section(results: Results) -> Section:
 
 def _ledger(results: Results) -> TableView:
     ledger = count_units(results.documents, results.blocks, results.marks, results.segments, results.rows)
-    return TableView(
+    return table_view(
+        ledger.replace({"step": _STEPS}),
+        {"step": "Étape", "label": "Ce qu’il en advient", "count": "Nombre"},
         name="registre",
-        caption="Le registre des unités",
-        header=("Étape", "Ce qu’il en advient", "Nombre"),
-        rows=tuple((_STEPS[row["step"]], row["label"], row["count"]) for row in ledger.to_dict("records")),
-        note=french(
-            "À chaque étape, la première ligne est le total : les lignes suivantes s'y additionnent exactement."
-        ),
+        caption="Ce que deviennent les fichiers, les documents, les paragraphes et les segments",
+        note="À chaque étape, la première ligne est le total : les lignes suivantes s'y additionnent exactement.",
     )
 
 
@@ -53,22 +47,18 @@ def _left_out_documents(results: Results) -> Block:
         return say("Aucun document n'a été écarté en entier.")
     marks = results.marks[results.marks["block"] == ""].drop_duplicates("document").set_index("document")
     why = lost["left_out_why"].mask(lost["left_out"] == "", marks["left_out_why"].reindex(lost.index))
-    return TableView(
+    return table_view(
+        lost.assign(reason=lost["outcome"].map(label_of), why=why),
+        {"name": "Document", "place": "Fichier", "reason": "Raison", "why": "Explication"},
         name="documents-ecartes",
         caption="Documents écartés en entier",
-        header=("Document", "Fichier", "Raison", "Explication"),
-        rows=tuple(zip(lost["name"], lost["place"], lost["outcome"].map(label_of), why, strict=True)),
     )
 
 
 def _left_out_text(results: Results) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The table of all kept documents, the greatest loss first, and a section per document at its top."""
-    blocks = results.blocks.assign(
-        outcome=block_outcomes(results.documents, results.blocks, results.marks).to_numpy()
-    )
-    blocks = blocks[blocks["document"].isin(results.kept.index)].assign(
-        size=lambda frame: frame["raw"].str.len()
-    )
+    blocks = results.blocks.assign(outcome=block_outcomes(results.documents, results.blocks, results.marks).to_numpy())
+    blocks = blocks[blocks["document"].isin(results.kept.index)].assign(size=lambda frame: frame["raw"].str.len())
     lost = blocks[blocks["outcome"] != ""]
     sizes = blocks.groupby("document")["size"].sum()
     shares = (lost.groupby("document")["size"].sum().reindex(sizes.index).fillna(0) / sizes).fillna(0)
@@ -77,42 +67,33 @@ def _left_out_text(results: Results) -> tuple[tuple[Block, ...], tuple[Section, 
         return (say("Aucun paragraphe des documents gardés n'a été écarté."),), ()
     first = list(shares[shares > 0].head(_SHOWN_DOCUMENTS).index)
     names = results.kept["name"].to_dict()
-    table = TableView(
+    table = table_view(
+        pd.DataFrame({"name": results.kept["name"].loc[shares.index], "size": sizes[shares.index], "share": shares}),
+        {"name": "Document", "size": "Caractères lus", "share": "Part écartée"},
         name="parts-ecartees",
         caption="Part du texte écartée, document par document",
-        header=("Document", "Caractères lus", "Part écartée"),
-        rows=tuple(
-            (names[document], int(size), float(share))
-            for document, size, share in zip(shares.index, sizes[shares.index], shares, strict=True)
-        ),
         percent=("Part écartée",),
-        links={
-            "Document": tuple(f"ecarte-{document}" if document in first else "" for document in shares.index)
-        },
+        links={"Document": tuple(f"ecarte-{document}" if document in first else "" for document in shares.index)},
     )
     opening = say(
-        "Menus, boutons, mentions légales : une page web est faite pour moitié d'autre chose que du texte. Une part "
-        "très élevée mérite pourtant un coup d'œil. Le texte écarté des documents les plus touchés est donné "
+        "Une page web contient aussi des menus, des boutons, des mentions légales : en écarter une part est normal, "
+        "une part très élevée mérite un coup d'œil. Le texte écarté des documents les plus touchés est donné "
         "ci-dessous ; celui de tous est dans le tableau « ecartes » à ouvrir dans un tableur."
     )
     return (opening, table), tuple(
-        Section(
-            f"ecarte-{document}", names[document], (_texts(document, lost[lost["document"] == document]),)
-        )
+        Section(f"ecarte-{document}", names[document], (_texts(document, lost[lost["document"] == document]),))
         for document in first
     )
 
 
 def _texts(document: str, lost: pd.DataFrame) -> TableView:
     """The left-out text of a document, by reason then in the order of the page."""
-    ordered = lost.assign(reason=lost["outcome"].map(label_of)).sort_values(
-        ["reason", "position"], kind="stable"
-    )
-    return TableView(
+    ordered = lost.assign(reason=lost["outcome"].map(label_of)).sort_values(["reason", "position"], kind="stable")
+    return table_view(
+        ordered.assign(text=ordered["raw"].map(_shorten)),
+        {"reason": "Raison", "text": "Texte"},
         name=f"ecarte-{document}",
         caption="Texte écarté, par raison",
-        header=("Raison", "Texte"),
-        rows=tuple((row["reason"], _shorten(row["raw"])) for row in ordered.to_dict("records")),
     )
 
 

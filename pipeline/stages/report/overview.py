@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.outline import Block, Cards, Chart, Points, Section, TableView, ThemeCard
+from pipeline.outline import Block, Cards, Chart, Points, Section, ThemeCard
 from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
 from pipeline.typography import count, french, number, percent
 
@@ -15,6 +16,20 @@ _VERDICTS = {
     "fragile": ("est fragile", "sont fragiles"),
     "non soutenu": ("n'est pas soutenu", "ne sont pas soutenus"),
 }
+_COLUMNS = {
+    "label": "Thème", "verdict": "Verdict", "segments": "Segments", "documents": "Documents", "sources": "Sources",
+}  # fmt: skip
+_SHARES = {"share": "Part", "low": "Borne basse", "high": "Borne haute"}
+_MEASURED = (
+    "Repère : part observée, un disque quand le thème est établi, un anneau quand il est fragile, une croix quand il "
+    "n'est pas soutenu ; bande : intervalle à 90 %, qui tient compte de ce que les segments d'un même document se "
+    "ressemblent. Deux bandes qui se chevauchent ne permettent pas de classer les thèmes. Un segment peut tenir "
+    "plusieurs thèmes."
+)
+_COUNTED = (
+    "Trop peu de documents pour un intervalle : seuls les effectifs sont montrés. Un disque quand le thème est établi, "
+    "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut tenir plusieurs thèmes."
+)
 _CARD_TERMS = 6
 _MAIN_LIMITS = 2
 
@@ -30,21 +45,25 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(Cards(tuple(_card(results, theme) for theme in results.all_themes)))
+    if (results.themes["segments"] > 0).any():
         blocks.append(_chart(results))
     return Section("en-bref", "En bref", tuple(blocks))
 
 
 def _corpus(results: Results) -> str:
-    received = f"{count(results.documents['file'].nunique(), 'fichier', 'fichiers')} et {documents(len(results.documents))}"
+    received = (
+        f"{count(results.documents['file'].nunique(), 'fichier', 'fichiers')} et {documents(len(results.documents))}"
+    )
     if results.units.empty:
-        return f"Le dossier réunit {received}, mais aucun texte n'a pu être analysé. Le registre des unités, plus bas, dit pourquoi."
+        return (
+            f"Le dossier réunit {received}, mais aucun texte n'a pu être analysé. Le registre des unités dit pourquoi."
+        )
     words = number(results.segments["words"].mean())
-    when = period(results.years)
+    kept = f"L'analyse en garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}"
     return (
-        f"Le dossier réunit {received}. L'analyse en garde {len(results.kept)}, publiés par "
-        f"{sources(results.kept['source'].nunique())}{f' {when}' if when else ''} : "
-        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} ont pu être classés."
-    )  # fmt: skip
+        f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
+        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} classés."
+    )
 
 
 def _named(named: list[Theme]) -> str:
@@ -68,9 +87,7 @@ def _extent(theme: Theme) -> str:
     extent = f"{segments(theme['segments'])}, {documents(theme['documents'])}, {sources(theme['sources'])}"
     if math.isnan(theme["low"]):
         return f"{extent}."
-    return (
-        f"{extent} ; {percent(theme['share'])} des segments classés, {between(theme['low'], theme['high'])}."
-    )
+    return f"{extent} ; {percent(theme['share'])} des segments classés, {between(theme['low'], theme['high'])}."
 
 
 def _discovered(discovered: list[Theme]) -> str:
@@ -95,35 +112,21 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
 
 
 def _chart(results: Results) -> Chart:
-    measured = bool(results.themes["low"].notna().all())
-    header = ("Thème", "Verdict", "Segments", "Documents", "Sources", "Part", "Borne basse", "Borne haute")
-    columns = (
-        "label",
-        "verdict",
-        "segments",
-        "documents",
-        "sources",
-        *(("share", "low", "high") if measured else ()),
-    )
+    measured = bool(results.themes.loc[results.themes["segments"] > 0, "low"].notna().all())
+    themes = results.themes
+    extents = " ; ".join(f"{theme['label']}, {_extent(theme).removesuffix('.')}" for theme in results.all_themes)
     return Chart(
         name="themes",
         title="La place de chaque thème" if measured else "Segments qui tiennent chaque thème",
-        caption=french(
-            "Point : part observée ; bande : intervalle à 90 %, qui tient compte de ce que les segments d'un même "
-            "document se ressemblent. Deux bandes qui se chevauchent ne permettent pas de classer les thèmes. "
-            "Un segment peut tenir plusieurs thèmes."
-            if measured
-            else "Trop peu de documents pour un intervalle : seuls les effectifs sont montrés. Un segment peut tenir "
-            "plusieurs thèmes."
-        ),
-        alternative=french("Un rang par thème : " + " ; ".join(f"{theme['label']}, {_extent(theme)[:-1]}" for theme in results.all_themes) + "."),
-        drawing=draw_theme_shares(results.themes),
-        table=TableView(
+        caption=french(_MEASURED if measured else _COUNTED),
+        alternative=french(f"Un rang par thème : {extents}."),
+        drawing=draw_theme_shares(themes, measured=measured),
+        table=table_view(
+            themes,
+            _COLUMNS | (_SHARES if measured else {}),
             name="themes",
             caption="Les thèmes et leur étendue",
-            header=header[: len(columns)],
-            rows=tuple(tuple(theme[column] for column in columns) for theme in results.all_themes),
-            percent=("Part", "Borne basse", "Borne haute"),
+            percent=tuple(_SHARES.values()),
             links={"Thème": tuple(theme["anchor"] for theme in results.all_themes)},
         ),
-    )  # fmt: skip
+    )

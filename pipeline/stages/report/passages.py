@@ -63,15 +63,15 @@ def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], 
     terms = results.theme_terms
     top = terms.loc[(terms["theme"] == theme) & (terms["rank"] <= _TOP_TERMS), "lemma"]
     tokens = results.tokens[(results.tokens["segment"] == segment) & results.tokens["kept"]]
-    seeds = results.seed_hits[
-        (results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)
-    ]
+    seeds = results.seed_hits[(results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)]
     found = pd.concat([tokens.loc[tokens["lemma"].isin(top), ["start", "end"]], seeds[["start", "end"]]])
     merged: list[tuple[int, int]] = []
     for start, end in sorted((int(start), int(end)) for start, end in found.to_numpy()):
         if merged and start < merged[-1][1]:
-            start, end = merged[-1][0], max(end, merged.pop()[1])
-        merged.append((start, end))
+            first, last = merged.pop()
+            merged.append((first, max(end, last)))
+        else:
+            merged.append((start, end))
     return tuple(merged)
 
 

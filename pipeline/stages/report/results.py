@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +11,8 @@ from typing import Any
 import pandas as pd
 
 from pipeline.ledger import document_outcomes
+
+_DATE = r"(?:1\d|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 
 ENOUGH_DOCUMENTS = 8
 """Below this number of documents a share says more about chance than about the corpus: counts only."""
@@ -40,7 +44,8 @@ class Results:
     def all_themes(self) -> list[Theme]:
         """The themes in order, named ones first, each with its address."""
         return [
-            {"anchor": f"theme-{rank}"} | {str(column): value for column, value in record.items()}
+            {"anchor": f"theme-{rank}-{_slug(record['label'])}"}
+            | {str(column): value for column, value in record.items()}
             for rank, record in enumerate(self.themes.to_dict("records"), start=1)
         ]
 
@@ -51,14 +56,19 @@ class Results:
 
     @cached_property
     def named_documents(self) -> pd.DataFrame:
-        """DOCUMENTS by id, with `name` (title, else file), `year` ('' when unknown) and `outcome`."""
+        """DOCUMENTS by id, with `name` (title, else file), `place`, `year` and `outcome`.
+
+        A date that is not one, or not of this millennium or the last, is left blank, and so is its year.
+        """
         files = zip(self.documents["file"], self.documents["item"], strict=True)
         place = pd.Series([f"{file} (n° {item})" if item else file for file, item in files], dtype="str")
         titles = self.documents["title"].str.strip()
+        dates = self.documents["date"].where(self.documents["date"].str.fullmatch(_DATE), "")
         return self.documents.assign(
             name=titles.mask(titles == "", place),
             place=place,
-            year=self.documents["date"].str.extract(r"^(\d{4})(?:-|$)", expand=False).fillna(""),
+            date=dates,
+            year=dates.str[:4],
         ).set_index("id").assign(outcome=self.outcomes)  # fmt: skip
 
     @cached_property
@@ -76,9 +86,7 @@ class Results:
         """The documents that are analysed, by id, with `segments`: their classified segments."""
         named = self.named_documents
         kept = named[named["outcome"] == ""]
-        return kept.assign(
-            segments=self.units.groupby("document").size().reindex(kept.index).fillna(0).astype(int)
-        )
+        return kept.assign(segments=self.units.groupby("document").size().reindex(kept.index).fillna(0).astype(int))
 
     @cached_property
     def units(self) -> pd.DataFrame:
@@ -110,6 +118,10 @@ class Results:
         groups = self.units.groupby(by)
         counts = pd.DataFrame({"segments": groups.size(), "documents": groups["document"].nunique()})
         present = self.holding(theme).groupby(by).size().reindex(counts.index).fillna(0).astype(int)
-        return (
-            counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")
-        )
+        return counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")
+
+
+def _slug(label: str) -> str:
+    """A label as part of an address and of a file name: 'Économie sociale' -> 'economie-sociale'."""
+    ascii_label = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_label)[:40].strip("-")

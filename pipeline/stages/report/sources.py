@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from pipeline.outline import Section, TableView
+from pipeline.outline import Section
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say
 from pipeline.typography import date_in_french
+
+_COLUMNS = {
+    "source": "Source", "name": "Document", "author": "Auteur", "written": "Date", "segments": "Segments",
+    "url": "Adresse", "place": "Fichier",
+}  # fmt: skip
 
 
 def sources_section(results: Results) -> Section:
@@ -13,18 +19,6 @@ def sources_section(results: Results) -> Section:
     kept = results.kept.sort_values(["source", "date", "name"], kind="stable")
     if kept.empty:
         return Section("sources", "Sources", (say("Aucun document n'a été gardé."),))
-    return Section(
-        "sources",
-        "Sources",
-        (
-            TableView(
-                name="sources",
-                caption="Les documents analysés, par source",
-                header=("Source", "Document", "Auteur", "Date", "Segments", "Adresse", "Fichier"),
-                rows=tuple(
-                    (row["source"], row["name"], row["author"], date_in_french(row["date"]), row["segments"], row["url"], row["place"])
-                    for row in kept.to_dict("records")
-                ),
-            ),
-        ),
-    )  # fmt: skip
+    written = kept.assign(written=kept["date"].map(date_in_french))
+    table = table_view(written, _COLUMNS, name="sources", caption="Les documents analysés, par source")
+    return Section("sources", "Sources", (table,))

@@ -9,15 +9,20 @@ import pandas as pd
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_terms import draw_theme_terms
-from pipeline.outline import Block, Chart, Section, TableView
+from pipeline.outline import Block, Chart, Section
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, quoted, say, segments, sources
 from pipeline.stages.report.years import theme_years
 from pipeline.typography import french, percent
 
 _DRAWN_TERMS = 15
 _DRAWN_CARRIERS = 12
+_TERM_COLUMNS = {
+    "rank": "Rang", "lemma": "Mot", "weight": "Poids", "distinctiveness": "Propre au thème", "segments": "Segments",
+    "seed": "Mot de départ",
+}  # fmt: skip
 _OF = {"source": "de la source", "document": "du document"}
 
 
@@ -26,9 +31,7 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead")]
     if not theme["segments"]:
-        opening.append(
-            say("Aucun segment ne tient ce thème : il n'y a rien à montrer, et rien n'a été inventé.")
-        )
+        opening.append(say("Aucun segment ne tient ce thème : il n'y a rien à montrer, et rien n'a été inventé."))
         return Section(theme["anchor"], title, tuple(opening))
     opening += [say(_extent(results, theme)), say(_without_main_source(results, theme))]
     anchor = theme["anchor"]
@@ -53,7 +56,7 @@ def _extent(results: Results, theme: Theme) -> str:
         f"dans {documents(theme['documents'])} et {sources(theme['sources'])}"
     )
     if math.isnan(theme["low"]):
-        return f"{extent}. Les documents sont trop peu nombreux pour en tirer une proportion : seuls les effectifs comptent."
+        return f"{extent}. Les documents sont trop peu nombreux pour une proportion : seuls les effectifs comptent."
     interval = between(theme["low"], theme["high"])
     return f"{extent} : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
 
@@ -77,17 +80,14 @@ def _terms(results: Results, theme: Theme) -> tuple[Block, ...]:
     if terms.empty:
         return (say("Aucun mot du vocabulaire ne ressort pour ce thème."),)
     drawn = terms.head(_DRAWN_TERMS)
-    table = TableView(
+    table = table_view(
+        terms.assign(seed=terms["seed"].map({True: "oui", False: ""}), weight=terms["weight"].round(3)),
+        _TERM_COLUMNS,
         name=f"{theme['anchor']}-mots",
-        caption=french(f"Mots du thème {quoted(theme['label'])}"),
-        header=("Rang", "Mot", "Poids", "Propre au thème", "Segments", "Mot de départ"),
-        rows=tuple(
-            (row["rank"], row["lemma"], round(row["weight"], 3), row["distinctiveness"], row["segments"], "oui" if row["seed"] else "")
-            for row in terms.to_dict("records")
-        ),
+        caption=f"Mots du thème {quoted(theme['label'])}",
         percent=("Propre au thème",),
         note="« Propre au thème » : part du poids total du mot, tous thèmes confondus, qui revient à celui-ci.",
-    )  # fmt: skip
+    )
     heaviest = ", ".join(drawn["lemma"].head(5))
     return (
         Chart(
@@ -127,10 +127,10 @@ def _carriers_chart(theme: Theme, carriers: pd.DataFrame, unit: str) -> Chart:
             f"sur {first['segments']}."
         ),
         drawing=draw_carriers(drawn, color=theme_color(theme["color"])),
-        table=TableView(
+        table=table_view(
+            carriers,
+            {"label": unit.capitalize(), "present": "Segments du thème", "segments": "Segments classés"},
             name=f"{theme['anchor']}-{unit}s",
-            caption=french(f"Thème {quoted(theme['label'])} par {unit}"),
-            header=(unit.capitalize(), "Segments du thème", "Segments classés"),
-            rows=tuple((row["label"], row["present"], row["segments"]) for row in carriers.to_dict("records")),
+            caption=f"Thème {quoted(theme['label'])} par {unit}",
         ),
-    )  # fmt: skip
+    )

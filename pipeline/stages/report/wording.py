@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pipeline.outline import Paragraph
 from pipeline.typography import count, french, percent
 
+_LONGEST_QUOTED = 90
+
 
 def say(text: str, tone: str = "plain") -> Paragraph:
     """A paragraph of ours, set in French typography."""
@@ -19,8 +21,8 @@ def listing(items: Sequence[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """A title or a label inside French quotation marks."""
-    return f"« {text} »"
+    """A title or a label inside French quotation marks, shortened when it would fill the sentence."""
+    return f"« {text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED].rstrip() + '…'} »"
 
 
 def segments(n: int) -> str:

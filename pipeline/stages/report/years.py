@@ -8,60 +8,42 @@ import pandas as pd
 
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_years import draw_theme_years
-from pipeline.outline import Block, Chart, TableView
+from pipeline.outline import Block, Chart
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
+from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import documents, period, quoted, say
 from pipeline.typography import french
 
+_COLUMNS = {
+    "year": "Année", "present": "Segments du thème", "segments": "Segments classés", "documents": "Documents",
+    "share": "Part", "low": "Borne basse", "high": "Borne haute",
+}  # fmt: skip
 _Z = 1.6448536269514722  # two-sided 90 % interval
 
 
 def theme_years(results: Results, theme: Theme) -> tuple[Block, ...]:
     """The theme by year of publication: chart and numbers, or a sentence when fewer than two years are known."""
-    undated = int((results.kept["year"] == "").sum())
-    aside = (
-        f" {documents(undated)} sans date n'y {'figurent' if undated > 1 else 'figure'} pas."
-        if undated
-        else ""
-    )
     if len(results.years) < 2:
-        return (
-            say(
-                f"Le corpus ne permet pas de suivre ce thème dans le temps : une seule année connue, ou aucune.{aside}"
-            ),
-        )
+        return (say("Le corpus ne permet pas de suivre ce thème dans le temps : il n'a pas deux années connues."),)
     years = _by_year(results, theme["theme"])
-    sparse = int(years["low"].isna().sum())
-    greyed = (
-        f" En gris, {sparse} années de moins de {ENOUGH_DOCUMENTS} documents : leur effectif ne dit rien d'une tendance."
-        if sparse
-        else ""
-    )
-    gaps = " Les années sans document sont omises." if len(years) <= _span(results.years) else ""
     name = f"{theme['anchor']}-annees"
     return (
         Chart(
             name=name,
             title="Par année de publication",
-            caption=french(
-                "Segments qui tiennent le thème ; n : segments classés de l'année. L'intervalle à 90 % compte chaque "
-                f"document pour un seul, par prudence.{greyed}{gaps}{aside}"
-            ),
+            caption=french(_caption(results, years)),
             alternative=french(f"Barres par année, {period(results.years)}."),
             drawing=draw_theme_years(years, color=theme_color(theme["color"])),
-            table=TableView(
+            table=table_view(
+                years,
+                _COLUMNS,
                 name=name,
-                caption=french(f"Thème {quoted(theme['label'])} par année"),
-                header=("Année", "Segments du thème", "Segments classés", "Documents", "Part", "Borne basse", "Borne haute"),
-                rows=tuple(
-                    (row["year"], *(row[column] for column in ("present", "segments", "documents", "share", "low", "high")))
-                    for row in years.to_dict("records")
-                ),
+                caption=f"Thème {quoted(theme['label'])} par année",
                 percent=("Part", "Borne basse", "Borne haute"),
-                note=french(f"Sans intervalle au-dessous de {ENOUGH_DOCUMENTS} documents."),
+                note=f"Sans part ni intervalle au-dessous de {ENOUGH_DOCUMENTS} documents.",
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _by_year(results: Results, theme: str) -> pd.DataFrame:
@@ -74,9 +56,20 @@ def _by_year(results: Results, theme: str) -> pd.DataFrame:
     return counts.assign(year=counts.index, share=share, low=low, high=high)
 
 
-def _span(years: list[str]) -> int:
-    """Years elapsed from the first to the last."""
-    return int(years[-1]) - int(years[0])
+def _caption(results: Results, years: pd.DataFrame) -> str:
+    """How to read the chart: the interval when there is one, then what is grey, skipped or missing."""
+    sparse = int(years["low"].isna().sum())
+    undated = int((results.kept["year"] == "").sum())
+    elapsed = int(results.years[-1]) - int(results.years[0])
+    few = f"En gris, les années de moins de {ENOUGH_DOCUMENTS} documents"
+    sentences = {
+        "Segments qui tiennent le thème ; n : segments classés de l'année.": True,
+        "Par prudence, l'intervalle à 90 % compte chaque document pour un seul.": sparse < len(years),
+        f"{few} : leur effectif ne dit rien d'une tendance.": sparse > 0,
+        "Les années sans document sont omises.": elapsed >= len(years),
+        f"Hors de la figure, faute de date : {documents(undated)}.": undated > 0,
+    }
+    return " ".join(sentence for sentence, holds in sentences.items() if holds)
 
 
 def _wilson(share: float, n: int) -> tuple[float, float]:

@@ -47,9 +47,7 @@ def _segment_document(document: str, page: pd.DataFrame, words: int, shortest: i
     runs: list[tuple[str, Sequence[Unit]]] = []
     for voice, said in page.groupby("voice"):
         units = [unit for block in said["id"] for unit in _units(block, texts[block], words)]
-        runs += [
-            (str(voice), run) for run in pack_units(units, words=words, shortest=shortest, longest=2 * words)
-        ]
+        runs += [(str(voice), run) for run in pack_units(units, words=words, shortest=shortest, longest=2 * words)]
     runs.sort(key=lambda run: (rank[run[1][0].block], run[1][0].start))
     for position, (voice, run) in enumerate(runs):
         pieces = _pieces(run)

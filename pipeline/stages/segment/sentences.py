@@ -7,17 +7,18 @@ from functools import cache
 from importlib import resources
 
 # A stop, the quotes and brackets that close after it, the call of a note; then a space and what may open a sentence.
-_STOP = re.compile(r"(?:[.!?…]+)(?:\s?[»”]|[\"')\]]|\[\d{1,3}\])*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:\s?[»”]|[\"')\]]|\[\d{1,3}\])*(?=\s)")
 _OPENING = re.compile(r"\s(?:[-–—•]\s)?[«“\"'(\[\s]*(?=(.))")
-_LAST_WORD = re.compile(r"[^\s('\"«“\[]*$")
-_ACRONYM = re.compile(r"(?:[A-ZÀ-Ý]\.){2,}")
+# Abbreviations are looked for in so many characters: a hostile text stays quick to read.
+_LONGEST_WORD = 40
+_BEFORE_WORD = re.compile(r"[\s('\"«“\[]")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.-?)+")
 # « 1. », « II. », « a) » : the mark of an enumeration is no sentence.
 _ENUMERATOR = re.compile(r"[\[(]?(?:\d{1,3}|[IVXLC]+|[A-Za-z])[.)\]]+")
-# After a dotted acronym these words open a sentence: « à l'O.N.U. Elle vote ».
-_OPENERS = frozenset(
-    "Le La Les L Un Une Des Du De D Au Aux Il Elle On Nous Vous Ils Elles Je J Ce C Cet Cette Ces Cela Ceux Celle "
-    "Mais Or Donc Et Si Quand Comme Pour Par Dans En Sur Avec Sans Selon À A Après Avant Depuis Puis Ainsi Alors".split()
+# No surname begins with these words: after initials or a dotted acronym they open a sentence, « à l'O.N.U. Elle vote ».
+_OPENERS = re.compile(
+    r"\s(?:Les|Une?|Ils?|Elles?|On|Nous|Vous|Je|Ce|Cet|Cette|Ces|Cela|Mais|Or|Donc|Et|Si|Quand|Comme|Pour|Par|Dans|En|"
+    r"Sur|Avec|Sans|Selon|Après|Avant|Depuis|Puis|Ainsi|Alors)\b|\s[LJCSN]'"
 )
 
 
@@ -46,14 +47,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop[0] != ".":
         return True
-    sentence = text[start : stop.end()]
-    word = _LAST_WORD.search(sentence)[0]
-    if _ENUMERATOR.fullmatch(sentence) or word in _read_abbreviations():
+    word = _BEFORE_WORD.split(text[max(start, stop.end() - _LONGEST_WORD) : stop.end()])[-1]
+    if _ENUMERATOR.fullmatch(text, start, stop.end()) or word in _read_abbreviations():
         return False
-    if _ACRONYM.fullmatch(word):
-        following = re.match(r"\w*", text[opening.end() :])[0]
-        return following in _OPENERS
-    return not _INITIALS.fullmatch(word)
+    return not _INITIALS.fullmatch(word) or _OPENERS.match(text, stop.end()) is not None
 
 
 @cache

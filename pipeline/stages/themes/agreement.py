@@ -11,15 +11,16 @@ TOP = 20
 
 
 def average_jaccard(first: Integers, second: Integers) -> float:
-    """Agreement of two rankings without repeats, 0 to 1: mean over depths d of the Jaccard index of their first d items.
+    """Agreement of two rankings without repeats: mean over depths d of the Jaccard index of their first d items.
 
-    Disagreement at the top counts most. Two empty rankings do not agree. Source: Greene, O'Callaghan, Cunningham (2014),
-    How many topics? Stability analysis for topic models, equation 2.
+    From 0 to 1; disagreement at the top counts most. Two empty rankings do not agree.
+
+    Source: Greene, O'Callaghan, Cunningham (2014), How many topics? Stability analysis for topic models, equation 2.
     """
     depth = max(len(first), len(second))
     if not depth:
         return 0.0
-    common, at_first, at_second = np.intersect1d(first, second, return_indices=True)
+    _, at_first, at_second = np.intersect1d(first, second, return_indices=True)
     entry = np.maximum(at_first, at_second)
     shared = np.bincount(entry, minlength=depth)[:depth].cumsum()
     depths = np.arange(1, depth + 1)

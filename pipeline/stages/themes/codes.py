@@ -1,5 +1,6 @@
 """Codes: the best non-negative combination of known components for each segment."""
 
+# ruff: noqa: N803 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 from typing import Any

@@ -26,10 +26,14 @@ class Corpus:
     """n rows: segment, document, source."""
     weights: Any
     """n x m CSR, float64: TF-IDF, rows of unit length."""
+    terms: tuple[str, ...]
+    """The m terms of the vocabulary."""
     names: tuple[str, ...]
     """The T named themes, in the order of the settings."""
+    seed_words: tuple[tuple[str, ...], ...]
+    """For each named theme, its seeds as written in the settings."""
     seeds: tuple[tuple[int, ...], ...]
-    """For each theme, the columns of its seed terms that the corpus holds."""
+    """For each named theme, the columns of its seed terms that the corpus holds."""
     mentions: Booleans
     """n x T: the segment holds a seed of the theme, expressions included."""
 
@@ -65,30 +69,23 @@ def gather_corpus(
     weights = csr_array(tfidf, dtype=np.float64)[order]
     segments = rows[["segment", "document"]].iloc[order].reset_index(drop=True)
     segments["source"] = segments["document"].map(documents.set_index("id")["source"])
+    terms = tuple(vocabulary["lemma"])
+    held = set(weights.indices.tolist())
+    column = {term: j for j, term in enumerate(terms) if j in held}
     names = tuple(seed_coverage["theme"].unique())
-    seeds = _seed_columns(names, seed_coverage, vocabulary, weights)
-    return Corpus(segments, weights, names, seeds, _mentions(names, seeds, segments, weights, seed_hits))
-
-
-def _seed_columns(
-    names: tuple[str, ...], seed_coverage: pd.DataFrame, vocabulary: pd.DataFrame, weights: Any
-) -> tuple[tuple[int, ...], ...]:
-    column = {lemma: j for j, lemma in enumerate(vocabulary["lemma"])}
-    held = set(np.unique(weights.indices).tolist())
-    terms = [set(seed_coverage.loc[seed_coverage["theme"] == name, "term"]) for name in names]
-    return tuple(tuple(sorted(held & {column[term] for term in own if term in column})) for own in terms)
-
-
-def _mentions(
-    names: tuple[str, ...],
-    seeds: tuple[tuple[int, ...], ...],
-    segments: pd.DataFrame,
-    weights: Any,
-    seed_hits: pd.DataFrame,
-) -> Booleans:
+    own = [seed_coverage[seed_coverage["theme"] == name] for name in names]
+    seeds = tuple(tuple(sorted({column[term] for term in coverage["term"] if term in column})) for coverage in own)
     mentions = np.zeros((len(segments), len(names)), dtype=bool)
-    for t, (name, columns) in enumerate(zip(names, seeds, strict=True)):
+    for t, name in enumerate(names):
         hits = seed_hits.loc[seed_hits["theme"] == name, "segment"]
         mentions[:, t] = segments["segment"].isin(hits)
-        mentions[:, t] |= weights[:, list(columns)].sum(axis=1) > 0
-    return mentions
+        mentions[:, t] |= weights[:, list(seeds[t])].sum(axis=1) > 0
+    return Corpus(
+        segments=segments,
+        weights=weights,
+        terms=terms,
+        names=names,
+        seed_words=tuple(tuple(coverage["seed"]) for coverage in own),
+        seeds=seeds,
+        mentions=mentions,
+    )

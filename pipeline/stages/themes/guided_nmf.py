@@ -1,5 +1,6 @@
 """Guided NMF: a factorisation in which some themes are known and the others free."""
 
+# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 import warnings
@@ -12,8 +13,8 @@ from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, Transfo
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.validation import check_is_fitted, check_non_negative, validate_data
 
-from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.codes import solve_codes
+from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.hals import solve_hals
 from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.unit import unit_rows
@@ -44,7 +45,7 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
     max_iter : sweeps at most; ConvergenceWarning when they did not suffice
     random_state : seed of the randomised SVD of the start
 
-    Attributes
+    Attributes:
     ----------
     components_ : K x terms, guided rows first; free rows have unit length
     reconstruction_err_ : ||X - WH||
@@ -71,7 +72,7 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         self.max_iter = max_iter
         self.random_state = random_state
 
-    def fit(self, X: Any, y: object = None) -> Self:
+    def fit(self, X: Any, y: object = None) -> Self:  # noqa: ARG002 - scikit-learn passes y to every fit
         """Learn the components from segments x terms, sparse or dense, not negative."""
         X = self._checked(X, reset=True)
         guides = np.empty((0, X.shape[1])) if self.guides is None else unit_rows(np.asarray(self.guides, float))

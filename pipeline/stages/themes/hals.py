@@ -1,5 +1,6 @@
 """HALS: alternate least squares one component at a time, the solver under the guided factorisation."""
 
+# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 from typing import Any, NamedTuple

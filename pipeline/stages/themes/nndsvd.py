@@ -1,5 +1,6 @@
 """NNDSVD: where a non-negative factorisation starts, without chance."""
 
+# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 from typing import Any

@@ -32,7 +32,7 @@ def null_corpora(corpus: Corpus, count: int, *, seed: int) -> Iterator[Corpus]:
 
 
 def _by_terms(corpus: Corpus, weights: Any) -> Any:
-    """n x T: the segment holds a seed term of the theme."""
+    """N x T: the segment holds a seed term of the theme."""
     columns = [weights[:, list(seeds)].sum(axis=1) > 0 for seeds in corpus.seeds]
     return np.column_stack([np.empty((weights.shape[0], 0), dtype=bool), *columns])
 

@@ -11,36 +11,38 @@ from pipeline.stages.themes.agreement import agreement_matrix
 from pipeline.stages.themes.corpus import Corpus, Floats
 
 Model = Callable[[Corpus], Mapping[int, Floats]]
-"""Fits a corpus: number of free themes -> their terms (number x m); 0 -> the named themes (T x m)."""
+"""Fits a corpus: family -> its themes, K x m. Family NAMED holds the named themes, family d the d free ones."""
 
-KEPT = 0.8
-"""Part of the documents in a sample."""
+NAMED = -1
 FEWEST_DOCUMENTS = 3
 """Below, taking documents away says nothing."""
+_KEPT = 0.8
+"""Part of the documents in a sample."""
 
 
 def measure_stability(corpus: Corpus, model: Model, *, samples: int, seed: int) -> dict[int, Floats]:
-    """For each family of themes of the model, the stability of each theme, 0 to 1.
+    """For each family of themes of the model, the stability of each of its K themes, 0 to 1.
 
-    The stability of a theme is the mean, over samples of the documents drawn without replacement, of its agreement
-    with its counterpart in the model of the sample: the theme of the same name for a named one, the theme that the
-    best one-to-one matching gives it for a free one. Documents are drawn rather than segments because the segments of
-    a document resemble each other. Needs at least FEWEST_DOCUMENTS documents.
+    The stability of a theme is its mean agreement, over samples of the documents drawn without replacement, with its
+    counterpart in the model of the sample: the theme of the same name for a named one, the theme that the best
+    one-to-one matching gives it for a free one. Documents are drawn rather than segments because the segments of a
+    document resemble each other. Needs FEWEST_DOCUMENTS documents.
 
-    Source: Greene, O'Callaghan, Cunningham (2014), section 4, by theme instead of by model.
+    Source: Greene, O'Callaghan, Cunningham (2014), How many topics? Stability analysis for topic models, section 4,
+    kept by theme instead of averaged over the model.
     """
     reference = model(corpus)
     documents, of_segment = np.unique(corpus.segments["document"].to_numpy(dtype=str), return_inverse=True)
-    size = min(round(KEPT * len(documents)), len(documents) - 1)
+    size = min(round(_KEPT * len(documents)), len(documents) - 1)
     generator = np.random.default_rng(seed)
-    total = {number: np.zeros(len(themes)) for number, themes in reference.items()}
+    total = {family: np.zeros(len(themes)) for family, themes in reference.items()}
     for _ in range(samples):
         drawn = generator.choice(len(documents), size, replace=False)
         sample = model(corpus.take(np.flatnonzero(np.isin(of_segment, drawn))))
-        for number, themes in reference.items():
-            agreement = agreement_matrix(themes, sample[number])
-            total[number] += agreement.diagonal() if number == 0 else _matched(agreement)
-    return {number: sums / samples for number, sums in total.items()}
+        for family, themes in reference.items():
+            agreement = agreement_matrix(themes, sample[family])
+            total[family] += agreement.diagonal() if family == NAMED else _matched(agreement)
+    return {family: sums / samples for family, sums in total.items()}
 
 
 def _matched(agreement: Floats) -> Floats:

@@ -1,5 +1,6 @@
 """Unit: rows of length one, without which no dot product is a cosine."""
 
+# ruff: noqa: N803 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 from typing import Any

@@ -18,6 +18,7 @@ from pipeline.renderers.pdf.printable import _covered, printable
         ("travail 工作", "travail [U+5DE5][U+4F5C]"),
         ("العمل", "العمل"),
         ("труд, εργασία", "труд, εργασία"),
+        ("anticonstitutionnellement", "anticonstitutionnellement"),
         ("observatoire.example", "observatoire.\u200bexample"),
         ("sonnerie\x07", "sonnerie[U+0007]"),
         ("moitié \ud83d", "moitié [U+D83D]"),
@@ -33,12 +34,12 @@ def test_printable(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["https://exemple.org/dossier/le-travail?page=2&tri=date", "x" * 100, "a/" * 40, "anticonstitutionnellement"],
+    ["https://exemple.org/dossier/le-travail?page=2&tri=date", "x" * 100, "a/" * 40],
 )
 def test_long_words_can_break_and_lose_nothing(word: str) -> None:
     pieces = printable(word).split("\u200b")
     assert "".join(pieces) == word
-    assert max(map(len, pieces)) < 2 * 12 + 4
+    assert max(map(len, pieces)) < 2 * 14
 
 
 @given(st.text())

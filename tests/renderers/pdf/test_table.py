@@ -20,7 +20,7 @@ TABLE = TableView(
 
 def test_cells_are_written_in_french() -> None:
     written = [[cell["text"] for cell in row] for row in table_node(TABLE)["rows"]]
-    assert written == [["solidarité", "1\u202f234", "12,3\u202f%", "0,88"], ["coworking", "0", "–", "–"]]
+    assert written == [["solidarité", "1\u202f234", "12\u202f%", "0,88"], ["coworking", "0", "–", "–"]]
 
 
 def test_columns_of_numbers_go_to_the_right() -> None:

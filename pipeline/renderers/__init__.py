@@ -1,0 +1,1 @@
+"""The renderers: a Report in, the bytes of a file out."""

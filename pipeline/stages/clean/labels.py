@@ -1,0 +1,86 @@
+"""Labels: lines that stand around a text without being part of it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.clean.boilerplate import fold_line
+from pipeline.stages.clean.shape import Shape
+
+# No label is longer, in characters; the patterns below are not tried on more.
+_LONGEST = 600
+# Longest in words: the name of a rubric, what is left of a line around an address, a caption, a reference.
+_RUBRIC_WORDS = 5
+_ADDRESS_WORDS = 6
+_CAPTION_WORDS = 25
+_REFERENCE_WORDS = 60
+# Code is told by the share of its signs among characters, and by the lack of French function words.
+_CODE_SHARE = 0.05
+_PROSE_SHARE = 0.2
+
+_RUBRICS = re.compile(r" ?[|·] ")
+_DOT_LEADERS = re.compile(r"(?<![._…])[._…]{4,} ?\d*$")
+_TAGS = re.compile(r"(?:[#@][\w-]+[ ,]*)+")
+_DATE = re.compile(
+    r"(?: (?:\d{1,4}|\d{1,2}h\d{0,2}|1er|le|du|au|a|de|et|h|heures|min|publie|mis|jour|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"janv|fevr|avr|juil|sept|oct|nov|dec|:))+"
+)
+_BYLINE = re.compile(r"(?:Par|De|Texte|Signé|Propos)(?: :)? [A-ZÀ-Ý][\w'.-]*(?:[ ,&]+(?:et )?[A-ZÀ-Ý][\w'.-]*){0,5}")
+_POST = re.compile(r"[—–-] ?.{1,80}\(@\w+\).*")
+_CREDIT = re.compile(
+    r"(?:Sources?|Crédits?(?: photos?)?|Photos?|Illustrations?) ?: [^:]{2,60}$|© ?[^:]{2,60}$", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+|\bdoi ?: ?\S+|\+?\d(?:[ .]?\d{2}){4}\b",
+    re.IGNORECASE,
+)
+# NOIRIEL G. / Casilli, Antonio, / Cass. soc. : a reference begins with its author.
+_AUTHOR_FIRST = re.compile(
+    r"(?:\[?\d{1,3}[\].)]? |[-•*] ?)?"
+    r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+[,.])|Cass\.|CE,|CJUE,|CEDH,|CA )"
+)
+_REFERENCE_SIGN = re.compile(
+    r"\((?:19|20)\d\d[a-z]?\)|(?:,| [a-zéû]+) (?:19|20)\d\d[a-z]?[.,]|\bpp?\. ?\d|\bvol\.|\bn° ?\d|"
+    r"\béd(?:s|itions)?\b|\bpresses\b|\bin ?:|\bisbn\b|\bdoi\b|\bet al\b|\bconsulté le\b|\bop\. cit|https?://",
+    re.IGNORECASE,
+)
+
+
+def recognise_label(text: str, shape: Shape) -> str:
+    """The reason code of a line that labels a text, '' when it is none.
+
+    structure: signs without words, rubrics, dates, tags, leaders of a table of contents; caption: by-lines, credits, quoted posts;
+    reference: addresses, bibliography; code: programs and style sheets, of any length.
+
+    « NOIRIEL G. (1986), Les ouvriers, Paris, p. 12. » -> reference;  « Le 3 mai 2016 » -> structure
+    """
+    if len(text) <= _LONGEST:
+        if _is_structure(text, shape):
+            return "structure"
+        if _is_caption(text, shape):
+            return "caption"
+        if _is_reference(text, shape):
+            return "reference"
+    return "code" if shape.code_share >= _CODE_SHARE and shape.function_share < _PROSE_SHARE else ""
+
+
+def _is_structure(text: str, shape: Shape) -> bool:
+    rubrics = len(_RUBRICS.findall(text)) + 1
+    if not shape.words or (rubrics > 2 and shape.words <= _RUBRIC_WORDS * rubrics):
+        return True
+    return any((_DATE.fullmatch(fold_line(text)), _DOT_LEADERS.search(text), _TAGS.fullmatch(text)))
+
+
+def _is_caption(text: str, shape: Shape) -> bool:
+    credited = shape.words <= _CAPTION_WORDS and not shape.verb and _CREDIT.search(text)
+    return any((credited, _BYLINE.fullmatch(text), _POST.fullmatch(text)))
+
+
+def _is_reference(text: str, shape: Shape) -> bool:
+    around = _ADDRESS.sub("", text)
+    if around != text and not shape.is_sentence and len(around.split()) < _ADDRESS_WORDS:
+        return True
+    signs = {sign.lower() for sign in _REFERENCE_SIGN.findall(text)}
+    return len(signs) >= 2 and shape.words <= _REFERENCE_WORDS and _AUTHOR_FIRST.match(text) is not None

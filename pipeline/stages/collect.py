@@ -1,0 +1,138 @@
+"""Collect: raw files -> documents and their blocks, as the files have them."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from pipeline.formats import FORMATS, detect_format
+from pipeline.formats.dates import find_date
+from pipeline.formats.item import Item, Unreadable
+from pipeline.formats.metadata import one_line
+from pipeline.formats.tabular import read_table
+from pipeline.schema import BLOCKS, DOCUMENTS, unit_of_file
+
+_REFUSALS = {
+    "excluded": "Ce fichier est écarté par les réglages.",
+    "not_a_file": "Ce n’est pas un fichier ordinaire : remplacez-le par le document lui-même.",
+    "outside": "Ce lien sort du dossier des textes : copiez-y le document lui-même.",
+    "too_large": "Le fichier est trop volumineux pour être lu : découpez-le en plusieurs fichiers.",
+    "unreadable": "Le fichier n’a pas pu être ouvert : vérifiez ses droits d’accès, ou copiez-le de nouveau.",
+}
+_NO_TEXT = "Aucun texte à analyser : il n’y a là que des titres, un en-tête ou des éléments de page."
+_DATE_IN_NAME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
+
+
+class Collected(NamedTuple):
+    """The tables that this room writes."""
+
+    documents: pd.DataFrame
+    blocks: pd.DataFrame
+
+
+def collect_documents(files: pd.DataFrame, *, text_column: str = "", max_megabytes: int = 50) -> Collected:
+    """Read every file into documents and blocks; a file that cannot be read is one document left out, with why.
+
+    | file         | content          |      | documents: id | file         | title   | left_out       |
+    | note.md      | # Entraide…      |  ->  | d1a2b3c4d5    | note.md      | Entraide|                |
+    | photo.jpg    | (bytes)          |      | d5e4d3c2b1    | photo.jpg    |         | unknown_format |
+
+    Args:
+        files: a table `schema.FILES`, contents included.
+        text_column: in tables (CSV, TSV), the column that holds the text; '' = guessed from names and lengths.
+        max_megabytes: a larger file is left out (too_large).
+    """
+    documents: list[dict[str, Any]] = []
+    blocks: list[dict[str, Any]] = []
+    for name, sha256, content, refusal in files[["file", "sha256", "content", "refusal"]].itertuples(index=False):
+        about = {"file": name, "sha256": sha256, "source": _stem(name)}
+        unit = unit_of_file(name)
+        try:
+            if refusal:
+                raise Unreadable(refusal, _REFUSALS[refusal])
+            format_, items = _read(name, content, text_column, max_megabytes)
+        except Unreadable as refused:
+            documents.append({"id": unit, **about, "left_out": refused.reason, "left_out_why": refused.sentence})
+            continue
+        for rank, item in enumerate(items, start=1):
+            number = rank if len(items) > 1 else 0
+            row = {"id": f"{unit}.i{number:03d}" if number else unit, **about, "item": number, "format": format_}
+            documents.append(row | _known(item, name))
+            blocks += _block_rows(item, row["id"])
+    return Collected(DOCUMENTS.frame(documents), BLOCKS.frame(blocks))
+
+
+def _read(file: str, content: bytes, text_column: str, max_megabytes: int) -> tuple[str, list[Item]]:
+    """The format of a file and its items, at least one; raises Unreadable."""
+    if len(content) > max_megabytes * 1_000_000:
+        raise Unreadable(
+            "too_large",
+            f"Le fichier dépasse {max_megabytes} Mo : découpez-le, ou relevez max_megabytes dans settings.toml.",
+        )
+    name = detect_format(file, content)
+    read = partial(read_table, text_column=text_column) if name == "csv" else FORMATS[name].read
+    items = read(content)
+    if not items:
+        raise Unreadable("no_text", "Le fichier ne contient aucun texte.")
+    return name, items
+
+
+def _known(item: Item, file: str) -> dict[str, Any]:
+    """The columns of `documents` that the item fills."""
+    known = item.metadata
+    row: dict[str, Any] = {
+        "title": one_line(known.title),
+        "author": one_line(known.author),
+        "date": known.date or _date_in_name(file),
+        "site": one_line(known.site),
+        "url": known.url,
+        "tags": list(known.tags),
+        "variables": list(known.variables.items()),
+    }
+    row["source"] = row["site"] or _host(known.url) or _stem(file)
+    if not item.blocks:
+        row |= {"left_out": "empty", "left_out_why": "Il n’y a rien à lire : le texte est vide."}
+    elif not item.has_text:
+        row |= {"left_out": "no_text", "left_out_why": _NO_TEXT}
+    return row
+
+
+def _block_rows(item: Item, document: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"{document}.b{position:04d}",
+            "document": document,
+            "position": position,
+            "kind": block.kind,
+            "voice": block.voice,
+            "raw": block.raw,
+            "start": block.start,
+            "end": block.end,
+        }
+        for position, block in enumerate(item.blocks)
+    ]
+
+
+def _host(url: str) -> str:
+    """The host of an address without www., '' when the address is none."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _stem(file: str) -> str:
+    """The name of a file without folders and suffix; never empty."""
+    name = file.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
+def _date_in_name(file: str) -> str:
+    """The date with which the name of a file begins, as blogs name their posts: 2016-05-31-titre.md."""
+    match = _DATE_IN_NAME.match(_stem(file))
+    return find_date(match[0]).iso if match else ""

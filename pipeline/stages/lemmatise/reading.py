@@ -1,0 +1,45 @@
+"""Reading: texts -> their words with lemma and part of speech, each step of the room in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.stages.lemmatise.lemma import LemmaRules
+from pipeline.stages.lemmatise.lexicons import corrections, variants
+from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech
+from pipeline.stages.lemmatise.spelling import fold_typography, spell_words
+from pipeline.stages.lemmatise.tagger import Tagger
+from pipeline.stages.lemmatise.words import Token, Word
+
+_IN_A_WORD = re.compile(r"[^\W_]")
+
+
+class Reader:
+    """Reads texts with one tagger; what it decided for a form is remembered for the next text."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self.tables = tagger.tables
+        self._tagger = tagger
+        self._corrections = corrections()
+        self._lemma = cache(LemmaRules(tagger.lemma, tagger.tables, self._corrections).decide)
+
+    def read(self, texts: Iterable[str]) -> dict[str, list[Token]]:
+        """The words of each distinct text, punctuation left out."""
+        distinct = list(dict.fromkeys(texts))
+        spelled = [self._spell(text) for text in distinct]
+        tagged = self._tagger.parts_of_speech(spelled)
+        return {
+            text: [self._token(*pair) for pair in zip(words, tags, strict=True) if _IN_A_WORD.search(pair[0].spelling)]
+            for text, words, tags in zip(distinct, spelled, tagged, strict=True)
+        }
+
+    def _spell(self, text: str) -> list[Word]:
+        return spell_words(self._tagger.words(fold_typography(text)), variants(), self.tables)
+
+    def _token(self, word: Word, tag: str) -> Token:
+        pos = mend_part_of_speech(word, tag, self.tables, self._corrections)
+        lemma, rule = self._lemma(word.spelling, pos)
+        rules = f"{word.rule}+{rule}" if word.rule and rule else word.rule or rule
+        return Token(word.start, word.end, word.spelling, lemma, pos, rules)

@@ -1,0 +1,92 @@
+"""Themes: which themes are in this corpus, how surely, carried by whom, in which words."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, NamedTuple
+
+import pandas as pd
+from annotated_types import Ge, Le
+
+Share = Annotated[float, Ge(0), Le(1)]
+
+
+class Themes(NamedTuple):
+    """The tables of this room (see pipeline/schema.py)."""
+
+    themes: pd.DataFrame
+    theme_terms: pd.DataFrame
+    segment_themes: pd.DataFrame
+    document_themes: pd.DataFrame
+
+
+def extract_themes(
+    documents: pd.DataFrame,
+    rows: pd.DataFrame,
+    vocabulary: pd.DataFrame,
+    tfidf: Any,
+    seed_coverage: pd.DataFrame,
+    seed_hits: pd.DataFrame,
+    *,
+    discovered: Annotated[int, Ge(-1)] = -1,
+    terms: Annotated[int, Ge(1)] = 30,
+    presence_quantile: Share = 0.99,
+    permutations: Annotated[int, Ge(1)] = 5,
+    feedback_segments: int = 500,
+    pull: Annotated[float, Ge(0)] = math.inf,
+    stability_segments: Annotated[int, Ge(1)] = 2000,
+    min_score: Share = 0.01,
+    fewest_segments: int = 3,
+    min_segments: int = 10,
+    min_documents: int = 3,
+    max_main_source_share: Share = 0.5,
+    max_overlap: Share = 0.5,
+    random_seed: Annotated[int, Ge(0)] = 0,
+) -> Themes:
+    """Named themes from their seed words, discovered themes from what these leave, and a verdict on each.
+
+    A named theme is a profile of words learnt around its seeds (Rocchio 1971); a segment holds it when their cosine
+    exceeds what a corpus without co-occurrences reaches. Discovered themes are the free rows of a non-negative
+    factorisation in which the profiles are given (see `GuidedNMF`). A named theme whose seeds never occur stays empty.
+
+    Parameters
+    ----------
+    tfidf : CSR, segments x vocabulary, rows of unit length or empty
+    discovered : number of discovered themes; -1 lets the corpus choose, and it may choose none
+    terms : terms listed for a theme
+    presence_quantile : quantile of the scores of chance from which a segment holds a theme
+    permutations : corpora without co-occurrences that this quantile is taken from
+    feedback_segments : classified segments from which profiles learn a second time, from the best-scoring segments
+    pull : how firmly the factorisation keeps to the profiles, 0 to infinity
+    stability_segments : segments at most on which stability is measured
+    min_score : score below which a segment is not listed for a theme
+    fewest_segments : below, a theme is 'non soutenu'
+    min_segments, min_documents : below, it is 'fragile'
+    max_main_source_share : 'fragile' when one source carries a larger part of its segments
+    max_overlap : 'fragile' when another theme has nearly the same segments (Jaccard index)
+    random_seed : seed of all that is drawn
+    """
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped] # has no types
+
+    from pipeline.stages.themes.corpus import gather_corpus
+    from pipeline.stages.themes.findings import find_themes
+    from pipeline.stages.themes.tables import tabulate_findings
+    from pipeline.stages.themes.verdict import Limits
+
+    corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits)
+    rounds = 2 if len(corpus.segments) >= feedback_segments else 1
+    limits = Limits(fewest_segments, min_segments, min_documents, max_main_source_share, max_overlap)
+    with threadpool_limits(limits=1):  # sums in the same order on any number of cores
+        findings = find_themes(
+            corpus,
+            discovered=discovered,
+            rounds=rounds,
+            pull=pull,
+            quantile=presence_quantile,
+            permutations=permutations,
+            sample=stability_segments,
+            seed=random_seed,
+        )
+        return tabulate_findings(
+            documents, corpus, findings, rounds=rounds, limits=limits, terms=terms, floor=min_score
+        )

@@ -1,0 +1,104 @@
+"""Findings: all that is found of the K themes of a corpus, as arrays, before it is told in tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
+from pipeline.stages.themes.discovery import discover_themes
+from pipeline.stages.themes.labels import label_themes
+from pipeline.stages.themes.null import null_corpora
+from pipeline.stages.themes.parts import explained_parts
+from pipeline.stages.themes.presence import presence_thresholds
+from pipeline.stages.themes.profiles import learn_profiles
+
+
+@dataclass(frozen=True)
+class Findings:
+    """K themes over n segments and m terms: the T named ones, then the discovered ones, the most present first."""
+
+    ids: tuple[str, ...]
+    """The names of the named themes, then d1, d2..."""
+    labels: tuple[str, ...]
+    """What a reader sees."""
+    profiles: Floats
+    """K x m, rows of unit length; zero for a theme that nothing mentions."""
+    thresholds: Floats
+    """K: the score from which a segment holds the theme; NaN for a theme that nothing mentions."""
+    stability: Floats
+    """K values, 0 to 1; NaN where it was not measured."""
+    null_stability: Floats
+    """K values, what chance reaches; NaN likewise."""
+    scores: Floats
+    """n x K cosines."""
+    parts: Floats
+    """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
+    converged: bool
+    """Whether the discovered themes settled."""
+
+    @property
+    def present(self) -> Booleans:
+        """N x K: the segment holds the theme."""
+        held: Booleans = (self.scores > 0) & (self.scores >= self.thresholds)
+        return held
+
+
+def find_themes(
+    corpus: Corpus,
+    *,
+    discovered: int,
+    rounds: int,
+    pull: float,
+    quantile: float,
+    permutations: int,
+    sample: int,
+    seed: int,
+) -> Findings:
+    """Learn the named themes, discover others, and score every segment for all of them."""
+    if not corpus.weights.shape[0]:
+        return _nothing(corpus)
+    named = learn_profiles(corpus, rounds=rounds)
+    discovery = discover_themes(corpus, named, number=discovered, rounds=rounds, pull=pull, sample=sample, seed=seed)
+    profiles = np.vstack([named, discovery.free])
+    nulls = null_corpora(corpus, permutations, seed=seed)
+    thresholds = presence_thresholds(profiles, nulls, quantile=quantile)
+    scores = corpus.weights @ profiles.T
+    order = _order(scores >= thresholds, len(named))
+    profiles = profiles[order]
+    return Findings(
+        ids=(*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1))),
+        labels=(*corpus.names, *label_themes(profiles, corpus.terms)[len(named) :]),
+        profiles=profiles,
+        thresholds=thresholds[order],
+        stability=discovery.stability[order],
+        null_stability=discovery.null_stability[order],
+        scores=scores[:, order],
+        parts=explained_parts(corpus.weights, profiles),
+        converged=discovery.converged,
+    )
+
+
+def _order(present: Booleans, named: int) -> Integers:
+    """The named themes as they are, then the discovered ones by the number of segments that hold them."""
+    free = np.argsort(-present[:, named:].sum(axis=0), kind="stable")
+    return np.concatenate([np.arange(named), named + free])
+
+
+def _nothing(corpus: Corpus) -> Findings:
+    """A corpus without a single classified segment: its named themes, of which nothing is known."""
+    named = len(corpus.names)
+    unknown = np.full(named, np.nan)
+    empty = np.empty((0, named))
+    return Findings(
+        ids=corpus.names,
+        labels=corpus.names,
+        profiles=np.zeros((named, len(corpus.terms))),
+        thresholds=unknown,
+        stability=unknown,
+        null_stability=unknown,
+        scores=empty,
+        parts=empty,
+        converged=True,
+    )

@@ -1,0 +1,13 @@
+"""Profiles of a corpus: those of its named themes, whatever the corpus holds of them."""
+
+from __future__ import annotations
+
+from pipeline.stages.themes.corpus import Corpus, Floats
+from pipeline.stages.themes.theme_profile import ThemeProfile
+
+
+def learn_profiles(corpus: Corpus, *, rounds: int) -> Floats:
+    """T x m, rows of unit length; zero for a theme that nothing mentions."""
+    model = ThemeProfile(corpus.seeds, rounds=rounds)
+    profiles: Floats = model.fit(corpus.weights, mentions=corpus.mentions).profiles_
+    return profiles

@@ -1,0 +1,80 @@
+"""Layout: nothing outside the margins, nothing alone at the foot of a page, headers that come again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from pipeline.outline import Block, Cards, Paragraph, Passages, Points, Section, TableView
+from pipeline.renderers.pdf import render_pdf
+from tests.renderers.pdf.sample import CARD, SENTENCE, chart, pages_of, quotation, report_of, table_view, text_of
+
+POINTS_PER_MM = 72 / 25.4
+SIDE = 22 * POINTS_PER_MM  # margins of 24 mm, where hyphens and rules may hang out a little
+FOOT = 8 * POINTS_PER_MM  # below the page number, above the running head
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph("x" * 500),
+        Paragraph(SENTENCE * 200),
+        Points(("https://exemple.org/" + "dossier/" * 60,)),
+        table_view(70, 9),
+        chart(height=30),
+        chart(width=15),
+        Passages("Très long", (quotation(SENTENCE * 100), quotation("mot" * 400, "https://exemple.org/" + "a" * 400))),
+        Cards(tuple(replace(CARD, label="x" * 90, terms=("long" * 30,)) for _ in range(9))),
+        TableView("t", "Un seul texte", ("Texte", "Autre"), ((SENTENCE * 90, "x" * 80),)),
+    ],
+    ids=["word", "prose", "address", "wide table", "tall chart", "wide chart", "passages", "cards", "tall cell"],
+)
+def test_nothing_leaves_the_margins(block: Block) -> None:
+    for page in pypdfium2.PdfDocument(render_pdf(report_of(block))):
+        width, height = page.get_size()
+        for left, bottom, right, top in _boxes(page):
+            assert left >= SIDE
+            assert right <= width - SIDE
+            assert bottom >= FOOT
+            assert top <= height - FOOT
+
+
+def _boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right and top, in points, of all that is drawn or written."""
+    text = page.get_textpage()
+    yield from (text.get_rect(rank) for rank in range(text.count_rects()))
+    yield from (drawn.get_bounds() for drawn in page.get_objects(max_depth=1))
+
+
+def test_header_of_a_table_comes_again_on_every_page() -> None:
+    pages = [page for page in pages_of(render_pdf(report_of(table_view(55)))) if "texte" in page]
+    assert len(pages) > 1
+    assert all("Texte Segments" in page for page in pages)
+
+
+@pytest.mark.parametrize("filler", range(4))
+def test_a_row_of_a_table_stays_on_one_page(filler: int) -> None:
+    rows = tuple((f"début {SENTENCE * 5} fin", "mot " * 40) for _ in range(40))
+    lines = (Paragraph("Ligne."),) * filler
+    pages = list(pages_of(render_pdf(report_of(*lines, TableView("t", "Textes", ("Texte", "Mots"), rows)))))
+    assert sum("début" in page for page in pages) > 1
+    assert all(page.count("début") == page.count(" fin ") for page in pages)
+
+
+@pytest.mark.parametrize("filler", range(22, 42))
+@pytest.mark.parametrize(("rows", "together"), [(4, 4), (60, 1)])
+def test_no_heading_and_no_caption_stays_alone_at_the_foot_of_a_page(filler: int, rows: int, together: int) -> None:
+    lines = tuple(Paragraph("Ligne.") for _ in range(filler))
+    tail = Section("suite", "Titre suivi", (table_view(rows), Paragraph(SENTENCE * 2)))
+    pdf = render_pdf(replace(report_of(), sections=(Section("a", "Début", lines, (tail,)),)))
+    [page] = [page for page in pages_of(pdf) if "1.1 Titre suivi" in page and "Sommaire" not in page]
+    assert "Textes lus" in page
+    assert f"texte {together - 1}" in page
+
+
+@pytest.mark.parametrize(("rows", "printed"), [(12, True), (13, False)])
+def test_many_numbers_behind_a_figure_are_left_to_the_html_report(rows: int, printed: bool) -> None:  # noqa: FBT001  # a table of cases
+    text = text_of(render_pdf(report_of(chart(rows))))
+    assert ("texte11" in text) is printed
+    assert (f"Lesnombresdecettefigure({rows}lignes)sontdanslerapportHTML." in text) is not printed

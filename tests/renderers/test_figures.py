@@ -1,0 +1,31 @@
+"""The figure files are drawings, sane in size, and the same each time."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from pipeline.renderers.figures import render_figures
+from pipeline.stages.report import compose_report
+from tests.sample import sample_tables
+
+
+def test_each_figure_is_given_as_svg_and_png_and_repeats_itself() -> None:
+    files = render_figures(compose_report(**sample_tables()))
+    assert len(files) == 2 * (1 + 5 * 4 + 2)
+    assert files == render_figures(compose_report(**sample_tables()))
+    assert max(map(len, files.values())) < 200_000
+
+
+def test_a_png_is_wide_enough_for_a_projector_and_has_a_white_ground() -> None:
+    files = render_figures(compose_report(**sample_tables()))
+    image = Image.open(io.BytesIO(files["themes.png"]))
+    assert image.width == 1600
+    assert image.convert("RGBA").getpixel((0, 0)) == (255, 255, 255, 255)
+
+
+def test_an_svg_needs_no_font_and_holds_no_date() -> None:
+    content = render_figures(compose_report(**sample_tables()))["themes.svg"]
+    assert b"<text" not in content
+    assert b"dc:date" not in content

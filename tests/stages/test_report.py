@@ -1,0 +1,280 @@
+"""The report says what the tables say, adds up, and stays honest when there is little or nothing to say."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+
+from pipeline import schema
+from pipeline.outline import Cards, Chart, Paragraph, Passages, Points, Report, Section, TableView
+from pipeline.stages.report import compose_report
+from pipeline.stages.report.years import _wilson
+from tests.hostile import hostile_documents
+from tests.sample import sample_tables
+from tests.sample_texts import DOCUMENTS, TERMS
+
+
+def sections_of(report: Report) -> dict[str, Section]:
+    def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
+        for section in sections:
+            yield section
+            yield from walk(section.sections)
+
+    return {section.anchor: section for section in walk(report.sections)}
+
+
+def blocks_of(report: Report, kind: type) -> list:
+    return [block for section in sections_of(report).values() for block in section.blocks if isinstance(block, kind)]
+
+
+def texts_of(section: Section) -> str:
+    """The sentences of a section, with plain spaces."""
+    sentences = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    sentences += [item for block in section.blocks if isinstance(block, Points) for item in block.items]
+    return " ".join(sentences).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def views_of(report: Report) -> dict[str, TableView]:
+    return {view.name: view for view in blocks_of(report, TableView)} | {
+        chart.name: chart.table for chart in blocks_of(report, Chart)
+    }
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return compose_report(**sample_tables())
+
+
+def test_the_sections_stand_in_order(report: Report) -> None:
+    assert [section.anchor for section in report.sections] == [
+        "en-bref", "theme-1-solidarite", "theme-2-subordination", "theme-3-coworking",
+        "theme-4-teletravail-salaries-semaine", "theme-5-fibre-route-cafe", "croisements", "registre", "methode",
+        "limites", "sources",
+    ]  # fmt: skip
+
+
+def test_the_opening_is_written_from_the_results(report: Report) -> None:
+    text = texts_of(report.sections[0])
+    assert "11 fichiers et 12 documents. L’analyse en garde 10, de 4 sources, de 2016 à 2021" in text
+    assert "32 segments d’environ 18 mots, dont 32 classés" in text
+    assert "1 est établi (solidarité), 1 est fragile (coworking) et 1 n’est pas soutenu (subordination)" in text
+    assert "2 autres thèmes se sont dégagés : « télétravail · salariés · semaine » (établi)" in text
+
+
+def test_every_address_is_used_once_and_every_link_leads_somewhere(report: Report) -> None:
+    sections = sections_of(report)
+    charts = blocks_of(report, Chart)
+    assert len({chart.name for chart in charts}) == len(charts)
+    links = {anchor for view in views_of(report).values() for column in view.links.values() for anchor in column}
+    cards = {card.anchor for block in blocks_of(report, Cards) for card in block.items}
+    assert len(cards) == len(TERMS)
+    assert links - {""}
+    assert (links | cards) - {""} <= set(sections)
+
+
+@pytest.mark.parametrize(("rank", "theme"), list(enumerate(TERMS, start=1)))
+@pytest.mark.parametrize("by", ["sources", "documents", "annees"])
+def test_each_breakdown_of_a_theme_adds_up(report: Report, rank: int, theme: str, by: str) -> None:
+    tables = sample_tables()
+    [name] = [name for name in views_of(report) if name.startswith(f"theme-{rank}-") and name.endswith(by)]
+    view = views_of(report)[name]
+    present, segments = (view.header.index(header) for header in ("Segments du thème", "Segments classés"))
+    undated = tables["documents"].loc[tables["documents"]["date"] == "", "id"] if by == "annees" else []
+    scores = tables["segment_themes"]
+    held = scores[(scores["theme"] == theme) & scores["present"] & ~scores["document"].isin(undated)]
+    assert sum(row[present] for row in view.rows) == len(held)
+    assert sum(row[segments] for row in view.rows) == (~tables["rows"]["document"].isin(undated)).sum()
+
+
+def test_the_crossing_holds_every_document_and_every_theme(report: Report) -> None:
+    view = views_of(report)["theme-par-document"]
+    tables = sample_tables()
+    assert len(view.rows) == 10
+    assert [sum(row[column] for row in view.rows) for column in range(3, 8)] == list(tables["themes"]["segments"])
+
+
+def test_highlights_fall_on_seeds_and_terms_of_the_theme(report: Report) -> None:
+    groups = [
+        block for block in sections_of(report)["theme-1-solidarite-passages"].blocks if isinstance(block, Passages)
+    ]
+    assert len(groups) == 3
+    for passage in (item for group in groups for item in group.items):
+        assert passage.hits
+        assert all(passage.text[start:end].lower() in TERMS["solidarité"] for start, end in passage.hits)
+        assert list(passage.hits) == sorted(passage.hits)
+
+
+def test_the_border_passages_stand_on_either_side_of_the_threshold(report: Report) -> None:
+    typical, counted, missed = sections_of(report)["theme-1-solidarite-passages"].blocks
+    assert len(typical.items) == 5
+    assert [item.score for item in typical.items[:2]] == sorted(
+        (item.score for item in typical.items[:2]), reverse=True
+    )
+    assert counted.items[0].score >= 0.15 > missed.items[0].score
+
+
+def test_a_document_gives_two_typical_passages_while_others_have_some(report: Report) -> None:
+    typical = sections_of(report)["theme-3-coworking-passages"].blocks[0]
+    titles = [item.title for item in typical.items]
+    assert max(map(titles.count, titles)) <= 2
+
+
+def test_a_passage_can_be_found_again(report: Report) -> None:
+    passage = sections_of(report)["theme-1-solidarite-passages"].blocks[0].items[0]
+    assert passage.where == "presse/mutuelle.html, paragraphe 2, caractères 1 à 165"
+    assert passage.author == "Odile Ferrand"
+
+
+def test_what_remains_without_the_main_source_is_said(report: Report) -> None:
+    text = texts_of(sections_of(report)["theme-1-solidarite"])
+    assert "« gazette-du-travail.example », en porte 62 %" in text
+    assert "il resterait 3 segments sur 22, dans 1 document et 1 source" in text
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "Le thème « subordination » n’est pas soutenu par ce corpus",
+        "Le thème « coworking » tient pour 80 % à une seule source, « carnets-ruraux.example »",
+        "ne permet pas de dire comment les thèmes évoluent : 0 année compte au moins 8 documents",
+        "Sans date, donc hors de toute lecture par année : 1 document.",
+        "Mots de départ qui ne se rencontrent nulle part : « mutualisme ».",
+        "Doublons retirés : 1 document.",
+        "Laissés de côté, faute d’être en français : 1 document.",
+        "Les textes ont été choisis, non tirés au sort",
+    ],
+)
+def test_the_limits_come_from_the_facts(report: Report, limit: str) -> None:
+    assert limit in texts_of(sections_of(report)["limites"])
+
+
+def test_seeds_that_reach_nothing_are_listed_with_their_zero(report: Report) -> None:
+    assert ("solidarité", "mutualisme", 0, 0, 0) in views_of(report)["mots-de-depart"].rows
+
+
+def test_the_left_out_text_of_each_document_is_one_link_away(report: Report) -> None:
+    view = views_of(report)["parts-ecartees"]
+    shares = [row[-1] for row in view.rows]
+    assert shares == sorted(shares, reverse=True)
+    assert all(0 < share < 1 for share in shares)
+    first = sections_of(report)[view.links["Document"][0]]
+    assert first.blocks[0].rows == (("navigation du site", "Accueil | Rubriques | Abonnez-vous | Contact"),)
+
+
+def test_an_odd_number_of_columns_never_reaches_a_table(report: Report) -> None:
+    for view in views_of(report).values():
+        assert {len(row) for row in view.rows} <= {len(view.header)}
+        assert set(view.percent) <= {*view.header, "Part", "Borne basse", "Borne haute"}
+        assert all(len(anchors) == len(view.rows) for anchors in view.links.values())
+        assert all(type(cell) in {str, int, float} for row in view.rows for cell in row)
+
+
+def test_without_interval_no_percentage_is_given() -> None:
+    tables = sample_tables()
+    tables["themes"] = tables["themes"].assign(low=math.nan, high=math.nan)
+    report = compose_report(**tables)
+    opening = texts_of(sections_of(report)["theme-1-solidarite"])
+    assert "25 %" not in opening
+    assert "seuls les effectifs comptent" in opening
+    assert "Part" not in views_of(report)["themes"].header
+    assert not any("%" in card.sentence for block in blocks_of(report, Cards) for card in block.items)
+
+
+@pytest.mark.parametrize("documents", range(4))
+def test_a_small_corpus_gives_an_honest_report(documents: int) -> None:
+    report = compose_report(**sample_tables(DOCUMENTS[:documents]))
+    text = texts_of(sections_of(report)["limites"])
+    assert ("Aucun segment n’a pu être classé" if not documents else f"Avec {documents} document") in text
+
+
+@pytest.mark.parametrize("kept", [DOCUMENTS[-2:], hostile_documents(), hostile_documents()[:1]])
+def test_odd_documents_give_a_report(kept: tuple) -> None:
+    assert compose_report(**sample_tables(kept)).sections
+
+
+@pytest.mark.parametrize(
+    "emptied",
+    [
+        ("seed_coverage", "seed_hits"), ("provenance",), ("theme_terms",),
+        ("themes", "theme_terms", "segment_themes", "document_themes", "seed_coverage", "seed_hits"),
+        tuple(name for name in sample_tables() if name != "provenance"),
+    ],
+)  # fmt: skip
+def test_missing_results_are_said_not_stumbled_on(emptied: tuple[str, ...]) -> None:
+    tables = sample_tables() | {name: schema.TABLES[name].frame() for name in emptied}
+    assert compose_report(**tables).sections[0].anchor == "en-bref"
+
+
+def test_the_date_is_that_of_the_corpus_or_the_newest_document(report: Report) -> None:
+    tables = sample_tables()
+    given = schema.PROVENANCE.frame([{"room": "corpus", "name": "date", "value": "2024-03-01"}])
+    assert report.date == "2021-10-01"
+    assert compose_report(**tables | {"provenance": given}).date == "2024-03-01"
+
+
+def test_the_room_leaves_its_inputs_alone_and_repeats_itself() -> None:
+    tables = sample_tables()
+    first = compose_report(**tables)
+    for name, table in sample_tables().items():
+        pd.testing.assert_frame_equal(tables[name], table)
+    second = compose_report(**tables)
+    # repr, because NaN is not equal to itself
+    assert repr(_without_drawings(first)) == repr(_without_drawings(second))
+
+
+def _without_drawings(report: Report) -> list[Section]:
+    return [
+        dataclasses.replace(
+            section,
+            sections=(),
+            blocks=tuple(
+                dataclasses.replace(block, drawing=None) if isinstance(block, Chart) else block
+                for block in section.blocks
+            ),
+        )
+        for section in sections_of(report).values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("share", "n", "low", "high"),
+    # At 0 and 1 the bound is z² / (n + z²); at one half the interval is 0.5 ± z / (2 √(n + z²)).
+    [(0.0, 10, 0.0, 0.212942), (0.5, 10, 0.269272, 0.730728), (1.0, 10, 0.787058, 1.0)],
+)
+def test_the_yearly_interval_is_that_of_wilson(share: float, n: int, low: float, high: float) -> None:
+    assert _wilson(share, n) == pytest.approx((low, high), abs=1e-5)
+
+
+def test_options_are_read() -> None:
+    report = compose_report(**sample_tables(), title="Un titre : à moi", passages=1)
+    assert report.title == "Un titre\u00a0: à moi"
+    assert len(sections_of(report)["theme-1-solidarite-passages"].blocks[0].items) == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "newest", "years"),
+    [
+        ("2022-05-31", "2022-05-31", "2016 à 2022"),
+        ("2022", "2022", "2016 à 2022"),
+        ("hier", "2021-10-01", "2016 à 2021"),
+        ("9999-99-99", "2021-10-01", "2016 à 2021"),
+        ("2022-13", "2021-10-01", "2016 à 2021"),
+        ("0001", "2021-10-01", "2016 à 2021"),
+    ],
+)
+def test_what_is_not_a_date_is_not_read_as_one(date: str, newest: str, years: str) -> None:
+    undated = dataclasses.replace(DOCUMENTS[-3], date=date)
+    report = compose_report(**sample_tables((*DOCUMENTS[:-3], undated)))
+    assert report.date == newest
+    assert dict(report.facts)["Années"] == years
+
+
+def test_a_long_name_does_not_fill_a_sentence() -> None:
+    named = [dataclasses.replace(text, source="source" * 100) for text in DOCUMENTS]
+    assert "source" * 100 not in texts_of(
+        sections_of(compose_report(**sample_tables(tuple(named))))["theme-1-solidarite"]
+    )

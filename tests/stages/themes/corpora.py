@@ -1,0 +1,88 @@
+"""Small corpora built word by word, whose themes are known because they were put there."""
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from pipeline import schema
+
+ENTRAIDE = ["entraide", "caisse", "secours", "mutuelle", "adhérent", "cotisation", "partage", "soutien"]
+ORDRES = ["subordination", "employeur", "contrat", "ordre", "contrôle", "sanction", "horaire", "consigne"]
+BUREAUX = ["coworking", "bureau", "tiers-lieu", "abonnement", "café", "imprimante", "voisin", "quartier"]
+VELO = ["vélo", "livreur", "course", "repas", "pédale", "casque", "client", "adresse"]
+FORMATION = ["formation", "stage", "diplôme", "école", "cours", "apprenti", "examen", "maître"]
+COMMUN = ["travail", "entreprise", "année", "personne", "projet", "temps", "ville", "réseau", "métier", "semaine"]
+COMMUN += [f"divers{rank}" for rank in range(40)]
+
+SEEDS = {"solidarité": ["entraide", "secours"], "subordination": ["subordination"], "coworking": ["coworking"]}
+
+
+def tables(segments, seeds, expressions=()):
+    """The six tables that the room receives, from (document, source, words) and theme -> seeds.
+
+    `expressions` are (theme, expression, segment numbers): seeds without a term.
+    """
+    documents = {document: source for document, source, _ in segments}
+    rank, ids = dict.fromkeys(documents, 0), []
+    for document, _, _ in segments:
+        ids.append(f"{document}.s{rank[document]:04d}")
+        rank[document] += 1
+    vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True)
+    words = [words for *_, words in segments]
+    tfidf, lemmas = csr_matrix((len(segments), 0), dtype=np.float32), []
+    if any(words):
+        tfidf = vectoriser.fit_transform(words).astype(np.float32).tocsr()
+        lemmas = list(vectoriser.get_feature_names_out())
+    coverage, hits = [], []
+    for theme, own in seeds.items():
+        for seed in own:
+            found = [i for i, (*_, words) in enumerate(segments) if seed in words]
+            coverage.append({"theme": theme, "seed": seed, "term": seed if found else "", "segments": len(found)})
+            hits += [{"theme": theme, "seed": seed, "segment": ids[i]} for i in found]
+    for theme, expression, found in expressions:
+        coverage.append({"theme": theme, "seed": expression, "segments": len(found)})
+        hits += [{"theme": theme, "seed": expression, "segment": ids[i]} for i in found]
+    return (
+        schema.DOCUMENTS.frame([{"id": key, "source": source} for key, source in documents.items()]),
+        schema.ROWS.frame(
+            [
+                {"segment": key, "document": document, "terms": len(set(words))}
+                for key, (document, _, words) in zip(ids, segments, strict=True)
+            ]
+        ),
+        schema.VOCABULARY.frame([{"lemma": lemma} for lemma in lemmas]),
+        tfidf,
+        schema.SEED_COVERAGE.frame(coverage),
+        schema.SEED_HITS.frame(hits),
+    )
+
+
+def draw(topics, *, documents=12, segments=6, sources=4, seed=0):
+    """Segments that each speak of one of these word lists, among common words; every document speaks of all of them."""
+    generator = np.random.default_rng(seed)
+    drawn = []
+    for number in range(documents):
+        for turn in range(segments):
+            topic = topics[(number + turn) % len(topics)]
+            words = [*generator.choice(topic, 4, replace=False), *generator.choice(COMMUN, 4, replace=False)]
+            drawn.append((f"d{number:010x}", f"source {number % sources}", [str(word) for word in words]))
+    return drawn
+
+
+def shuffled(given, order):
+    """The same tables with their segments, documents and hits in another order."""
+    documents, rows, vocabulary, tfidf, coverage, hits = given
+    return (
+        documents.iloc[::-1].reset_index(drop=True),
+        rows.iloc[order].reset_index(drop=True),
+        vocabulary,
+        tfidf[order],
+        coverage,
+        hits.iloc[::-1].reset_index(drop=True),
+    )
+
+
+def by_key(table: pd.DataFrame, *keys: str) -> pd.DataFrame:
+    """The table in the order of some columns."""
+    return table.sort_values(list(keys)).reset_index(drop=True)
