@@ -49,6 +49,15 @@ def main(arguments: list[str] | None = None) -> int:
         where = f" ({error.filename})" if error.filename else ""
         print(f"Trame : lecture ou écriture impossible{where} : {error.strerror or error}.", file=sys.stderr)
         return 1
+    except Exception as error:  # noqa: BLE001  the last door: an analyst never meets a traceback
+        if given.debug:
+            raise
+        print(
+            f"Trame : erreur inattendue à l'étape « {given.command} » ({type(error).__name__} : {error}).\n"
+            "C'est un défaut du programme, pas de vos textes : « make DEBUG=1 » en montre le détail.",
+            file=sys.stderr,
+        )
+        return 1
     return 0
 
 

@@ -47,7 +47,7 @@ def count_units(
     classified = set(rows.loc[rows["terms"] > 0, "segment"])
     ledger: list[dict[str, Any]] = []
     for step, outcomes in {
-        "files": of_document.groupby(documents.set_index("id")["file"]).agg(_outcome_of_file),
+        "files": _file_outcomes(documents, of_document),
         "documents": of_document,
         "blocks": of_block.mask(unused, "without_segment"),
         "segments": segments["id"].map(lambda segment: "" if segment in classified else "without_term"),
@@ -78,8 +78,11 @@ def label_of(outcome: str) -> str:
     return LOST_LABELS.get(outcome) or REASONS.get(outcome, outcome)
 
 
-def _outcome_of_file(outcomes: pd.Series[str]) -> str:
-    return "" if (outcomes == "").any() else str(outcomes.iloc[0])
+def _file_outcomes(documents: pd.DataFrame, of_document: pd.Series[str]) -> pd.Series[str]:
+    """File -> '' when one of its documents is kept, else the reason of its first."""
+    files = documents["file"].to_numpy()
+    first = of_document.groupby(files).first()
+    return first.mask(first.index.isin(files[(of_document == "").to_numpy()]), "")
 
 
 def _close(step: str, outcomes: pd.Series[str]) -> list[dict[str, Any]]:

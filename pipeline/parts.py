@@ -160,7 +160,11 @@ def _groups(table: pa.Table, name: str) -> dict[str, list[int]]:
 
 def _rows_of(table: pa.Table, name: str, units: set[str]) -> pa.Table:
     """The rows of some raw files."""
-    return table.take([row for row, unit in enumerate(_unit_list(table, name)) if unit in units])
+    return _take(table, [row for row, unit in enumerate(_unit_list(table, name)) if unit in units])
+
+
+def _take(table: pa.Table, rows: list[int]) -> pa.Table:
+    return table.take(pa.array(rows, pa.int64())).combine_chunks()
 
 
 def _in_order(table: pa.Table, name: str, units: list[str]) -> pa.Table:
@@ -174,7 +178,7 @@ def _fingerprint(table: pa.Table, rows: list[int]) -> bytes:
     """Bytes that say what some rows hold, whatever table they were cut from."""
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table.take(rows).combine_chunks())
+        stream.write_table(_take(table, rows))
     content: bytes = sink.getvalue().to_pybytes()
     return content
 

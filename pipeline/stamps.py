@@ -31,7 +31,7 @@ def stamp_of(room: Room, options: dict[str, Any]) -> dict[str, Any]:
         "options": options,
         "code": {str(path.relative_to(ROOT)): _hash(path) for path in [*modules, *data_of(room)]},
         "versions": {"python": f"{sys.version_info.major}.{sys.version_info.minor}"}
-        | {name: found for package in packages if (found := _version(name := _distribution(package)))}
+        | {name: found for package in sorted(packages) if (found := _version(name := _distribution(package)))}
         | {name: _version(name) or "absent" for name in room.models},
     }
 

@@ -55,8 +55,11 @@ def file_hash(path: Path) -> str:
 
 
 def write_json(path: Path, value: Any) -> None:
-    """Write a value as readable, sorted JSON; leave the file untouched when it says the same already."""
-    content = (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    """Write a value as readable JSON; leave the file untouched when it says the same already.
+
+    Keys keep their order: the order of the themes in the settings is the order of the report.
+    """
+    content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
     if not path.exists() or path.read_bytes() != content:
         write_bytes(path, content)
 

@@ -36,5 +36,6 @@ def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlim(0, 1.08 * float(carriers["present"].max()))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.set_xlabel("segments qui tiennent le thème", fontsize=SMALL, color=INK)
+    axes.xaxis.set_major_formatter(lambda value, _: number(value))
+    axes.set_xlabel("segments où le thème est présent", fontsize=SMALL, color=INK)
     return settle(figure)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+_FEW_PERCENT = 0.05
 _MARKERS = {"établi": "o", "fragile": "o", "non soutenu": "x"}
 
 
@@ -42,10 +43,10 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool) -> Figure:
     write_rows(axes, names)
     axes.tick_params(axis="y", labelsize=SMALL)
     furthest = float((themes["high"] if measured else themes["segments"]).max())
-    axes.set_xlim(0, 1.12 * max(furthest, 0.05 if measured else 1))
-    axes.xaxis.set_major_formatter(lambda value, _: percent(value) if measured else number(value))
-    if not measured:
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    unit = "part des segments classés, intervalle à 90 %" if measured else "segments qui tiennent le thème"
+    axes.set_xlim(0, 1.12 * max(furthest, _FEW_PERCENT if measured else 1))
+    axes.xaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10], integer=not measured))
+    digits = 1 if furthest < _FEW_PERCENT else 0
+    axes.xaxis.set_major_formatter(lambda value, _: percent(value, digits) if measured else number(value))
+    unit = "part des segments classés, intervalle à 90 %" if measured else "segments où le thème est présent"
     axes.set_xlabel(unit.replace(" %", "\u202f%"), fontsize=SMALL, color=INK)
     return settle(figure)

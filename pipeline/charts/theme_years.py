@@ -31,11 +31,14 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
 
 
 def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
+    from matplotlib.ticker import MaxNLocator
+
     axes.vlines(years.index, years["low"], years["high"], color=color, linewidth=1.6)
     axes.plot(years.index, years["share"], "o", color=color, markersize=6)
     axes.set_ylim(0, min(1.0, 1.15 * float(years["high"].max())))
     axes.grid(axis="x", visible=False)
     axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(lambda value, _: percent(value))
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_ylabel("part des segments", fontsize=SMALL, color=INK)

@@ -82,7 +82,7 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
 
 def _completed(known: Metadata, named: dict[str, str]) -> Metadata:
     named = {name: value.strip() for name, value in named.items() if value}
-    return known.completed_by(replace(Metadata(), **named))
+    return known.completed_by(Metadata(tags=(), variables={}, **named))
 
 
 def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:

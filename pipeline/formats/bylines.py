@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Metadata
 
 _LONGEST = 160
-_NAME = r"[A-ZÀ-Ý][\w’'.-]*(?: (?:d[eu’']|de la|des|von|van|le|la|et|&|[A-ZÀ-Ý][\w’'.-]*))*"
+_CAPITALISED = r"(?:[dDlL][’'])?[A-ZÀ-Ý][\w’'.-]*"
+_NAME = rf"{_CAPITALISED}(?: (?:(?:de|du|des|de la|von|van|et|&) )?{_CAPITALISED})*"
 _LABEL = re.compile(
     r"(?P<label>titre|title|auteur(?:e|s|es|·e|·e·s)?|author|par|date(?: de publication)?|source|site|journal|média"
     r"|url|adresse|lien) ?: ?(?P<value>\S.*)",
@@ -21,13 +21,15 @@ _PUBLISHED = re.compile(
     r"|mis(?:e)? à jour|dernière (?:mise à jour|modification)|posted|published)e?)\b[ :]*",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(rf"(?:par|by|de la plume de) (?P<author>{_NAME})", re.IGNORECASE)
-_SITE = re.compile(r"[,(—–|-] ?(?P<site>[^—–|()]{2,60}?)\)?$")
+_AUTHOR = re.compile(rf"(?i:par|by) (?P<author>{_NAME})")
+_SITE_NAME = r"(?P<site>(?:[A-ZÀ-Ý][^—–|()]{1,40}?|[\w-]+\.[\w.-]*\w))"
+_SITE = re.compile(rf"(?:^|\s)[—–|(-] ?{_SITE_NAME}\)?$")
+_SITE_AFTER_AUTHOR = re.compile(rf", {_SITE_NAME}$")
 _READ_ON = re.compile(
-    r"(?:lire la suite|lire l[’']article|suite|voir)(?: complet| entier)? sur (?:le site (?:de |du )?)?"
-    r"(?P<site>[\w’'. -]{2,40}?)[ .…>»]*",
-    re.IGNORECASE,
+    r"(?i:lire la suite|lire l[’']article|suite|voir)(?: complet| entier)? sur (?:le site (?:de |du )?)?"
+    rf"{_SITE_NAME}[ .…>»]*"
 )
+_LINKING_WORDS = re.compile(r"\b(?:le|à \d\d? ?[h:] ?\d*)\b|[\W_]", re.IGNORECASE)
 
 
 def read_byline(line: str) -> Metadata | None:
@@ -56,7 +58,7 @@ def _labelled(label: str, value: str) -> Metadata | None:
         name = "url"
     elif name == "url":
         return None
-    return replace(Metadata(), **{name: value})
+    return Metadata(tags=(), variables={}, **{name: value})
 
 
 def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  private, and read at once
@@ -66,11 +68,14 @@ def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  pri
     date = find_date(line)
     if date.iso:
         rest = line[: date.start] + "\n" + line[date.end :]  # a line end marks where the date stood
-    if match := _AUTHOR.match(rest):
-        author, rest = match["author"], rest[match.end() :]
-    if (date.iso or author) and (match := _SITE.search(rest)) and "\n" not in match["site"]:
-        site, rest = match["site"].strip(), rest[: match.start()]
-    if re.sub(r"\b(?:le|à \d\d? ?[h:] ?\d*|et modifié|mis à jour)\b|[\W_]", "", rest, flags=re.IGNORECASE):
+    if match := _AUTHOR.search(rest):
+        author, rest = match["author"], rest[: match.start()] + "\n" + rest[match.end() :]
+    match = _SITE.search(rest) if date.iso or author else None
+    if match is None and author:
+        match = _SITE_AFTER_AUTHOR.search(rest)
+    if match:
+        site, rest = match["site"], rest[: match.start()]
+    if _LINKING_WORDS.sub("", rest) or line.endswith(("!", "?")):
         return None
     if not (date.iso or author or published):
         return None

@@ -33,7 +33,7 @@ _FORMS = tuple(
         rf"{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? {_YEAR}",
         rf"{_YEAR}-(?P<month>\d\d)",
         rf"(?P<month>\d\d)/{_YEAR}",
-        rf"{_MONTH},? {_YEAR}",
+        rf"(?<!\d ){_MONTH},? {_YEAR}",
     )
 )
 _YEAR_ALONE = re.compile(_YEAR)

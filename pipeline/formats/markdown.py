@@ -34,6 +34,7 @@ _TABLE_ROW = re.compile(r"\|.*\|")
 _TABLE_RULE = re.compile(r"[|:\s-]+")
 _DEFINITION = re.compile(r"\[(?!\^)[^\[\]]+\]:[ \t]*\S+.*")
 _WORD = re.compile(r"[^\W_]")
+_LONGEST_HEADING = 160  # a longer line above a rule is a paragraph
 
 
 class _Passage(NamedTuple):
@@ -54,13 +55,18 @@ def read_markdown(content: bytes) -> list[Item]:
     header = read_front_matter(text)
     passages = list(_passages(text, split_lines(text, header.end)))
     blocks = [_block(text, passage) for passage in passages]
-    known = header.metadata
-    first = next((block for block in blocks if block.kind != "chrome"), None)
-    if first is not None and first.kind == "heading":
-        known = known.completed_by(Metadata(title=" ".join(first.raw.split())))
+    known = header.metadata.completed_by(Metadata(title=_title(text, blocks)))
     if header.end:
         blocks.insert(0, Block(text[header.start : header.end], header.start, header.end, "metadata"))
     return [Item(tuple(blocks), known)]
+
+
+def _title(text: str, blocks: list[Block]) -> str:
+    """The only heading of the first level, or the heading with which the text begins; else ''."""
+    words = [block for block in blocks if block.kind != "chrome"]
+    top = [block for block in words if block.kind == "heading" and text.startswith("# ", block.start)]
+    title = top if len(top) == 1 else [block for block in words[:1] if block.kind == "heading"]
+    return " ".join(title[0].raw.split()) if title else ""
 
 
 def _block(text: str, passage: _Passage) -> Block:
@@ -109,7 +115,7 @@ def _passages(text: str, lines: list[Line]) -> Iterator[_Passage]:
         yield _Passage(kind, start, end)
 
 
-def _kind_opened(line: Line, following: Line, current: str) -> str:
+def _kind_opened(line: Line, following: Line, current: str) -> str:  # noqa: PLR0911  one return for each kind
     """The kind of block that a line opens, '' when it goes on with the current one."""
     bare = line.text
     if current == "heading" and _UNDERLINE.fullmatch(bare):
@@ -117,7 +123,7 @@ def _kind_opened(line: Line, following: Line, current: str) -> str:
     if _opens_verbatim(bare) or _RULE.fullmatch(bare) or _DEFINITION.fullmatch(bare):
         return "chrome"
     is_underlined = current in ("", "heading", "chrome") and _UNDERLINE.fullmatch(following.text)
-    if _HEADING.match(bare) or (is_underlined and not _BULLET.match(bare) and len(bare) <= 2 * 80):
+    if _HEADING.match(bare) or (is_underlined and not _BULLET.match(bare) and len(bare) <= _LONGEST_HEADING):
         return "heading"
     if _QUOTATION.match(bare):
         return "quotation" if current != "quotation" or not _QUOTATION.sub("", bare, count=1) else ""
@@ -129,7 +135,10 @@ def _kind_opened(line: Line, following: Line, current: str) -> str:
 
 
 def _opens_verbatim(bare: str) -> bool:
-    """Whether a line opens a passage that is not prose; not when words follow the passage on the line."""
+    """Whether a line opens a passage that is not prose; not when words follow the passage on the line.
+
+    What follows a code fence is the name of its language.
+    """
     marks = [mark for opening, mark in _VERBATIM if opening.match(bare)]
     return any(not bare.partition(mark)[2].strip() or mark in bare[:3] for mark in marks)
 

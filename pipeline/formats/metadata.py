@@ -36,7 +36,9 @@ def field_of(name: str) -> str:
 
 
 def read_metadata(values: Mapping[str, object]) -> Metadata:
-    """The metadata of a front matter or of a row of a table; of two names for one field (title, name), the more usual wins.
+    """The metadata of a front matter or of a row of a table.
+
+    Of two names for one field (title, name), the more usual wins.
 
     Lists of texts are joined; what stands for no field and is short becomes a variable; the rest is left out.
     """
@@ -53,7 +55,7 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
             texts[field] = texts.get(field) or read
         elif words and len(text := ", ".join(words)) <= _LONGEST_VARIABLE:
             variables[one_line(name)] = text
-    if not re.match(r"(?:https?:)?//|www\.", texts.get("url", "https://")):
+    if texts.get("url") and not re.match(r"(?:https?:)?//|www\.", texts["url"]):
         variables["url"] = texts.pop("url")  # a path inside a site leads nowhere
     if re.match(r"https?://", texts.get("site", "")):
         texts["url"] = texts.get("url") or texts["site"]

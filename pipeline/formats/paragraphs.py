@@ -86,7 +86,7 @@ def _wrap_width(lines: list[Line]) -> int:
     followed = sorted(len(a.text) for a, b in pairwise(lines) if a.text and b.text)
     if len(followed) < _FEW:
         return 0
-    width = followed[int(0.95 * (len(followed) - 1))]
+    width = followed[int(0.95 * len(followed))]
     full = sum(length > 0.75 * width for length in followed)
     return width if width in _WIDTHS and full >= 0.6 * len(followed) else 0
 

@@ -30,9 +30,12 @@ _CODE_SUFFIXES = (
     "yaml", "ini", "cfg", "bib", "ris", "log", "ipynb", "tex", "conllu",
 )  # fmt: skip
 _CODE_START = re.compile(r"\s*(?:<\?xml|<!doctype|\{\\rtf|\{\s*\"|\[\s*\{|<\?php|#!)", re.IGNORECASE)
-# PDF; zip archives and office documents; older office documents; images; compressed files
-_BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc")
+_BINARY_STARTS = (
+    *(b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),  # PDF; zip, office documents; older office documents
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc"),  # images; compressed files
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_VISIBLE = re.compile(r"[^\s\x00\ufeff]")
 _MOST_CONTROLS = 0.05  # of the characters; a few NULs do not make a text unreadable
 
 
@@ -45,10 +48,12 @@ class Sample:
 
     @cached_property
     def text(self) -> str:
-        """The decoded text, '' when the bytes are no text."""
+        """The decoded text, '' when the bytes are no text or show nothing."""
         if self.content.startswith(_BINARY_STARTS):
             return ""
         text = decode(self.content)
+        if _VISIBLE.search(text) is None:
+            return ""
         return "" if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text) else text
 
     @cached_property
@@ -84,7 +89,10 @@ class Sample:
     @property
     def is_table(self) -> bool:
         """A table called so, or a text of which most lines have as many tabulations."""
-        return self.suffix in _TABLE_SUFFIXES or (len(self.lines) > 2 and guess_delimiter(self.text[:_HEAD]) == "\t")
+        if self.suffix in _TABLE_SUFFIXES:
+            return bool(self.text)
+        head = "\n".join(line.text for line in self.lines[:100])  # without the tabulations that indent paragraphs
+        return len(self.lines) > 2 and guess_delimiter(head[:_HEAD]) == "\t"
 
     @property
     def is_markdown(self) -> bool:

@@ -20,7 +20,7 @@ _TEXT_COLUMNS = (
     "texte", "text", "contenu", "content", "corps", "body", "verbatim", "reponse", "réponse", "message", "article",
     "commentaire", "comment", "description",
 )  # fmt: skip
-_LONGEST_NAME = 60
+_LONGEST_NAME = 200  # a questionnaire names its columns by its questions
 _FEWEST_WORDS = 4
 
 
@@ -80,12 +80,12 @@ def _rows(text: str, delimiter: str) -> Iterable[list[Cell]]:
 
 
 def _header(rows: list[list[Cell]]) -> list[str]:
-    """The names of the columns when the first row holds names: short, filled and different; else none."""
+    """The names of the columns when the first row holds names (filled, different, no sentences), else none."""
     if len(rows) < 2:
         return []
     names = [one_line(cell.text) for cell in rows[0]]
-    are_names = all(0 < len(name) <= _LONGEST_NAME for name in names) and len(set(names)) == len(names)
-    return names if are_names else []
+    are_names = all(0 < len(name) <= _LONGEST_NAME and not name.endswith((".", "!")) for name in names)
+    return names if are_names and len(set(names)) == len(names) else []
 
 
 def _text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:

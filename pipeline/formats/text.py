@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from pipeline.formats.bylines import read_byline
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.paragraphs import Paragraph, split_paragraphs
 
 _TITLE_LENGTH = 160
-_PROSE_LENGTH = 120
+_PROSE_LENGTH = 80
 
 
 def read_text(content: bytes) -> list[Item]:
@@ -22,25 +24,24 @@ def read_text(content: bytes) -> list[Item]:
     paragraphs = list(split_paragraphs(text))
     blocks: list[Block] = []
     known = Metadata()
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    opens, in_prose = True, False
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         raw = text[paragraph.start : paragraph.end]
         if byline := read_byline(raw):
-            known = known.completed_by(byline)
+            # Below the first prose, a name or a date belongs to a part of the text, not to the whole of it.
+            known = known.completed_by(Metadata(site=byline.site, url=byline.url) if in_prose else byline)
             kind = "metadata"
         elif paragraph.is_bullet:
             kind = "list_item"
-        elif _is_heading(raw, paragraph, following, text, opens=_only_metadata(blocks)):
-            if _only_metadata(blocks):
-                known = known.completed_by(Metadata(title=" ".join(raw.split())))
+        elif _is_heading(raw, paragraph, following, text, opens=opens):
+            known = known.completed_by(Metadata(title=" ".join(raw.split()))) if opens else known
             kind = "heading"
         else:
             kind = "paragraph"
+        opens = opens and kind == "metadata"
+        in_prose = in_prose or (kind == "paragraph" and len(raw) >= _PROSE_LENGTH)
         blocks.append(Block(raw, paragraph.start, paragraph.end, kind))
     return [Item(tuple(blocks), known)]
-
-
-def _only_metadata(blocks: list[Block]) -> bool:
-    return all(block.kind == "metadata" for block in blocks)
 
 
 def _is_heading(raw: str, paragraph: Paragraph, following: Paragraph | None, text: str, *, opens: bool) -> bool:

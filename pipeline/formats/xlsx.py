@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import datetime
+import datetime as dt
 import io
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _WORKBOOK = "xl/workbook.xml"
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})  # ECMA-376, 18.8.30
 _DATE_CODE = re.compile(r"[dmyj]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_EPOCHS = (datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 1))  # noqa: DTZ001  a sheet knows no time zone
+_EPOCHS = (dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1))  # noqa: DTZ001  a sheet knows no time zone
 _DAYS = range(1, 2_958_466)  # up to the year 9999
 
 
@@ -83,9 +83,7 @@ def _parts(archive: Archive, name: str) -> Iterator[etree._Element]:
     return (parse_xml(archive.read(found)) for found in archive.find_all(rf"xl/{name}\.xml"))
 
 
-def _rows(
-    sheet: etree._Element, strings: Sequence[str], dates: frozenset[int], epoch: datetime.datetime
-) -> list[list[str]]:
+def _rows(sheet: etree._Element, strings: Sequence[str], dates: frozenset[int], epoch: dt.datetime) -> list[list[str]]:
     """The filled cells as a dense table: a cell far to the right costs one column, not sixteen thousand."""
     rows = []
     for row in find_all(sheet, "row"):
@@ -93,6 +91,8 @@ def _rows(
         if filled := {column: value for column, value in values.items() if value}:
             rows.append(filled)
     columns = sorted({column for row in rows for column in row})
+    if rows and 2 * len(rows[0]) >= len(columns):  # a header with a gap: the unnamed column takes its letter
+        rows[0] = {column: column[1] for column in columns} | rows[0]
     return [[row.get(column, "") for column in columns] for row in rows]
 
 
@@ -102,7 +102,7 @@ def _column(cell: etree._Element) -> tuple[int, str]:
     return len(letters), letters
 
 
-def _value(cell: etree._Element, strings: Sequence[str], dates: frozenset[int], epoch: datetime.datetime) -> str:
+def _value(cell: etree._Element, strings: Sequence[str], dates: frozenset[int], epoch: dt.datetime) -> str:
     """What a cell shows: its text, its number, or its date in ISO 8601; '' for an error such as #N/A."""
     kind = attribute(cell, "t")
     if kind == "inlineStr":
@@ -119,17 +119,17 @@ def _value(cell: etree._Element, strings: Sequence[str], dates: frozenset[int], 
 
 def _text(node: etree._Element) -> str:
     """The text of a string, its runs joined, without the phonetic guides of Japanese."""
-    runs = [child for child in find_all(node, "t") if local_name(child.getparent()) != "rPh"]
-    return "".join(run.text or "" for run in runs).strip()
+    guides = {run for guide in find_all(node, "rPh") for run in guide}
+    return "".join(run.text or "" for run in find_all(node, "t") if run not in guides).strip()
 
 
-def _date(serial: str, epoch: datetime.datetime) -> str:
+def _date(serial: str, epoch: dt.datetime) -> str:
     """Days since the epoch of the workbook -> ISO 8601: 43466 -> 2019-01-01."""
     try:
         days = float(serial)
     except ValueError:
         return serial
-    return (epoch + datetime.timedelta(days=int(days))).date().isoformat() if days // 1 in _DAYS else serial
+    return (epoch + dt.timedelta(days=int(days))).date().isoformat() if days // 1 in _DAYS else serial
 
 
 def _date_styles(archive: Archive) -> frozenset[int]:

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
 from pipeline.outline import Cards, Chart, Passage, Report, Section, TableView
@@ -19,7 +19,22 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _MOST_OPEN_ROWS = 30  # a longer table is folded, one click away
+_LONG_WORD = 24
 _WEB = ("http://", "https://")
+
+
+class _Cell(NamedTuple):
+    """A cell as the template writes it; `key` sorts numbers and is empty for text."""
+
+    text: str
+    anchor: str = ""
+    address: str = ""
+    key: str = ""
+
+    @property
+    def long(self) -> bool:
+        """Whether a word of it must break, so as not to widen the whole column."""
+        return any(len(word) > _LONG_WORD for word in self.text.split())
 
 
 def render_html(report: Report) -> str:
@@ -118,25 +133,20 @@ def _pieces(passage: Passage) -> list[tuple[str, bool]]:
     return [piece for piece in [*pieces, (passage.text[last:], False)] if piece[0]]
 
 
-def _cells(table: TableView, position: int) -> list[dict[str, str | bool]]:
-    """A row of a table, cell by cell: text as read, `key` to sort numbers by, `anchor` or `address` it leads to."""
+def _cells(table: TableView, position: int) -> list[_Cell]:
+    """A row of a table, cell by cell."""
+    anchors = {name: targets[position] for name, targets in table.links.items()}
     return [
-        _cell(
-            value,
-            share=name in table.percent,
-            anchor=table.links[name][position] if name in table.links else "",
-        )
+        _number_cell(value, share=name in table.percent)
+        if not isinstance(value, str)
+        else _Cell(value, anchors.get(name, ""), address=value if value.startswith(_WEB) else "")
         for name, value in zip(table.header, table.rows[position], strict=True)
     ]
 
 
-def _cell(value: str | float, *, share: bool, anchor: str) -> dict[str, str | bool]:
-    if isinstance(value, str):
-        address = value if value.startswith(_WEB) else ""
-        return {"text": value, "key": "", "number": False, "anchor": anchor, "address": address}
-    digits = 0 if share or isinstance(value, int) else 2
-    text = percent(value) if share else number(value, digits)
-    return {"text": text, "key": repr(float(value)), "number": True, "anchor": anchor, "address": ""}
+def _number_cell(value: float, *, share: bool) -> _Cell:
+    digits = 0 if isinstance(value, int) else 2
+    return _Cell(percent(value) if share else number(value, digits), key=repr(float(value)))
 
 
 def _numeric(table: TableView) -> list[bool]:

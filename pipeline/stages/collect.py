@@ -22,7 +22,10 @@ _REFUSALS = {
     "outside": "Ce lien sort du dossier des textes : copiez-y le document lui-même.",
     "too_large": "Le fichier est trop volumineux pour être lu : découpez-le en plusieurs fichiers.",
     "unreadable": "Le fichier n’a pas pu être ouvert : vérifiez ses droits d’accès, ou copiez-le de nouveau.",
+    "too_slow": "La lecture du fichier a été arrêtée, tant elle durait : découpez-le, ou enregistrez-le en texte.",
+    "crash": "Le fichier fait échouer sa lecture : ouvrez-le dans son logiciel et enregistrez-le de nouveau.",
 }
+_REFUSED = "Ce fichier n’a pas été lu."
 _NO_TEXT = "Aucun texte à analyser : il n’y a là que des titres, un en-tête ou des éléments de page."
 _DATE_IN_NAME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 
@@ -52,9 +55,7 @@ def collect_documents(files: pd.DataFrame, *, text_column: str = "", max_megabyt
         about = {"file": name, "sha256": sha256, "source": _stem(name)}
         unit = unit_of_file(name)
         try:
-            if refusal:
-                raise Unreadable(refusal, _REFUSALS[refusal])
-            format_, items = _read(name, content, text_column, max_megabytes)
+            format_, items = _read(name, content, refusal, text_column, max_megabytes)
         except Unreadable as refused:
             documents.append({"id": unit, **about, "left_out": refused.reason, "left_out_why": refused.sentence})
             continue
@@ -66,8 +67,10 @@ def collect_documents(files: pd.DataFrame, *, text_column: str = "", max_megabyt
     return Collected(DOCUMENTS.frame(documents), BLOCKS.frame(blocks))
 
 
-def _read(file: str, content: bytes, text_column: str, max_megabytes: int) -> tuple[str, list[Item]]:
+def _read(file: str, content: bytes, refusal: str, text_column: str, max_megabytes: int) -> tuple[str, list[Item]]:
     """The format of a file and its items, at least one; raises Unreadable."""
+    if refusal:
+        raise Unreadable(refusal, _REFUSALS.get(refusal, _REFUSED))
     if len(content) > max_megabytes * 1_000_000:
         raise Unreadable(
             "too_large",

@@ -187,7 +187,9 @@ def test_a_page_tree_that_lies_about_its_pages_gives_the_good_ones():
     assert texts(GOOD.replace(b"/Count 1", b"/Count 99999999")) == [" ".join(LEFT)]
 
 
-@pytest.mark.parametrize(("content", "expected"), [(GOOD, True), (b"\n" + GOOD, True), (b"PK\x03\x04", False)])
+@pytest.mark.parametrize(
+    ("content", "expected"), [(GOOD, True), (b"\r\n" + GOOD, True), (b"Un %PDF-1.4 dans une phrase.", False)]
+)
 def test_a_pdf_is_known_by_its_signature(content, expected):
     assert is_pdf(content) is expected
 

@@ -9,8 +9,9 @@ from tests.formats.build import build_zip
 HEADER = ["Auteur", "Date", "Texte"]
 FIRST = ["Maud", "43466", "Les livreurs ont monté une caisse de grève ; « on tient », disent-ils."]
 SECOND = ["Yanis", "43497.5", "L’espace de coworking ferme à la fin du mois.\n\nPersonne n’a été prévenu."]
-STYLES = """<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0 &quot;jours&quot;"/>
-</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>"""
+STYLES = """<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>
+<numFmt numFmtId="165" formatCode="0 &quot;jours&quot;"/></numFmts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>"""
 
 
 def sheet(*rows, style=1):

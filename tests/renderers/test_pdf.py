@@ -113,6 +113,14 @@ def test_date_of_the_file_is_that_of_the_report(date: str) -> None:
     assert created == ("" if not date else "D:" + (date.replace("-", "") + "0101")[:8] + "000000Z")
 
 
+def test_a_third_level_of_detail_is_left_to_the_html_report() -> None:
+    details = tuple(Section(f"d{rank}", f"Détail {rank}", (Paragraph("Long tableau."),)) for rank in range(3))
+    chapter = Section("a", "Chapitre", (), (Section("b", "Partie", (Paragraph("Résumé."),), details),))
+    text = text_of(render_pdf(replace(FULL, sections=(chapter,))))
+    assert "Résumé.DanslerapportHTML:3rubriquesdedétail." in text
+    assert "Longtableau." not in text
+
+
 def test_a_report_without_sections_is_still_a_document() -> None:
     assert "Rapportd’essai" in text_of(render_pdf(replace(FULL, sections=())))
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from pipeline.schema import BLOCKS, DOCUMENTS, REASONS
 from pipeline.stages.clean import clean_blocks
 from pipeline.stages.clean.boilerplate import read_boilerplate
+from pipeline.stages.clean.formulas import compile_formulas, match_family
 from pipeline.stages.clean.normalise import normalise_text
+from tests.stages.clean_lines import FURNITURE, PROSE
 
 PARAGRAPH = (
     "Les livreurs ont fondé leur coopérative après six mois de discussions. Ils décident ensemble des tarifs, "
@@ -122,25 +124,16 @@ def test_normalising_twice_changes_nothing_more(raw):
     assert normalise_text(text) == (text, [])
 
 
-@pytest.mark.parametrize(
-    "prose",
-    [
-        PARAGRAPH,
-        "Les membres viennent pour partager leurs expériences et non des bureaux.",
-        "L'artisan est inséré dans un réseau de fournisseurs et de clients qui le connaissent.",
-        "Suivez les coursiers un samedi soir et vous comprendrez ce que veut dire subordination.",
-        "Le site a changé de mains en 2016, et avec lui la politique de confidentialité des données.",
-        "Nous utilisons des vélos, des téléphones et beaucoup de café pour tenir jusqu'à minuit.",
-        "Via la plateforme, les clients notent les livreurs.",
-        "Il hésite encore.",
-        "Que reste-t-il du salariat ?",
-        "La caisse verse 30 euros par jour de grève, plus 10 € par enfant (voir p. 12).",
-        "Pour Nadia, le mot anglais « freelance » ne dit rien de ses journées, et « coworking » pas davantage.",
-        "Un tiers-lieu, c'est d'abord des gens qui se parlent : le reste suit, ou ne suit pas",
-    ],
-)
+@pytest.mark.parametrize("prose", PROSE)
 def test_prose_is_kept(prose):
     assert reasons(PARAGRAPH, prose, PARAGRAPH) == ["", "", ""]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_sites_write_around_a_text_is_left_out(line):
+    before, found, after = reasons(PARAGRAPH, line, PARAGRAPH)
+    assert found
+    assert not before + after
 
 
 @pytest.mark.parametrize(
@@ -152,14 +145,9 @@ def test_prose_is_kept(prose):
         ("Aller au contenu principal", "navigation"),
         ("Article précédent : la fin du bureau", "navigation"),
         ("Tout accepter", "cookies"),
-        (
-            "Ce site utilise des cookies pour améliorer votre expérience. En poursuivant votre navigation, vous acceptez "
-            "leur dépôt.",
-            "cookies",
-        ),
+        ("Ce site utilise des cookies. En poursuivant votre navigation, vous acceptez leur dépôt.", "cookies"),
         ("Partager sur Facebook", "sharing"),
         ("Partagez cet article", "sharing"),
-        ("Facebook Twitter LinkedIn", "sharing"),
         ("Facebook | Twitter | Imprimer", "sharing"),
         ("Se connecter", "form"),
         ("Laisser un commentaire", "form"),
@@ -196,6 +184,33 @@ def test_prose_is_kept(prose):
 )
 def test_what_is_not_text_is_left_out(line, reason):
     assert reasons(PARAGRAPH, line, PARAGRAPH) == ["", reason, ""]
+
+
+@pytest.mark.parametrize(
+    ("formula", "line", "matches"),
+    [
+        ("partager", "→ Partager !", True),
+        ("partager", "Partager le travail", False),
+        ("à lire [:]", "À LIRE :", True),
+        ("(voir|lire) l'offre", "Voir l’offre", True),
+        ("partager [cette page] [sur …]", "Partager sur deux réseaux", True),
+        ("partager [cette page] [sur …]", "Partager cette page", True),
+        ("partager [cette page] [sur …]", "Partager sur", False),
+        ("page # sur #", "Page 2 sur 12", True),
+        ("source : …", "Source : un carnet", True),
+        ("source : …", "Source vive", False),
+        ("lire …", "Lire un deux trois quatre cinq six sept huit", True),
+        ("lire …", "Lire un deux trois quatre cinq six sept huit neuf", False),
+    ],
+)
+def test_formulas(formula, line, matches):
+    pattern = compile_formulas({"related": ["autre chose"], "sharing": [formula]})
+    assert match_family(pattern, line) == ("sharing" if matches else "")
+
+
+def test_a_formula_with_a_missing_bracket_is_named():
+    with pytest.raises(ValueError, match="partager \\(cette page"):
+        compile_formulas({"sharing": ["partager (cette page"]})
 
 
 @pytest.mark.parametrize(
@@ -281,6 +296,11 @@ def test_a_document_in_another_language_is_left_out_whole():
     assert "en anglais" in document["left_out_why"]
     assert cleaned.blocks["left_out"].tolist() == ["other_language", "other_language", "document_left_out"]
     assert clean(ENGLISH, ENGLISH, language="en").documents["left_out"].tolist() == [""]
+
+
+def test_short_blocks_tell_the_language_together():
+    short = ["We are not robots, we are riders.", "They never paid us for the rain.", "Nobody asked what we wanted."]
+    assert clean(*short).documents["left_out"].tolist() == ["other_language"]
 
 
 def test_a_document_of_menus_is_left_out():

@@ -105,6 +105,11 @@ def test_an_article_republished_with_a_few_words_changed_is_a_near_duplicate():
     assert marked(tables, near_duplicate=1.0) == {"d2.b0001": ("duplicate", "d1.b0001")}
 
 
+def test_of_copies_about_as_long_the_oldest_is_kept():
+    later = ("d1", "revue", "2018", [f"{STRIKE} Lire ailleurs.", OFFICE])
+    assert marked(corpus(later, ("d2", "blog", "2015", [STRIKE, OFFICE]))) == {"d1": ("near_duplicate", "d2")}
+
+
 def test_a_long_passage_quoted_elsewhere_counts_once():
     tables = corpus(("d1", "blog", "2015", [STRIKE, COURT]), ("d2", "revue", "2018", [OFFICE, COURT]))
     assert marked(tables) == {"d2.b0001": ("duplicate", "d1.b0001")}

@@ -22,7 +22,7 @@ from pipeline.formats.pdf.paragraphs import BULLET, Paragraph, build_paragraphs
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_HEAD = 1024  # bytes: readers accept some bytes before the signature
+_BEFORE = b"\xef\xbb\xbf \t\r\n\x00"  # bytes that some servers put before the signature
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 _HEADING_LENGTH = 200
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -30,7 +30,7 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 def is_pdf(content: bytes) -> bool:
     """Whether these bytes begin as a PDF does."""
-    return b"%PDF-" in content[:_HEAD]
+    return content[:1024].lstrip(_BEFORE).startswith(b"%PDF-")
 
 
 def read_pdf(content: bytes) -> list[Item]:

@@ -15,7 +15,9 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.?)? ?[-–—|]? ?(?:\d{1,4}|[ivxl]{1,7}) ?(?:[-–—|]|(?:/|sur|of) ?\d{1,4})?", re.IGNORECASE
 )
-_LEADERS = re.compile(r"(?:(?:[._·•] ?){4,}|(?:… ?){2,})(?:p(?:age|\.)? ?)?(?:\d{1,4}|[ivxl]{1,7})$")
+_LEADERS = re.compile(
+    r"(?<![._·•…])(?<![._·•…] )(?:(?:[._·•] ?){4,}+|(?:… ?){2,}+)(?:p(?:age|\.)? ?)?(?:\d{1,4}|[ivxl]{1,7})$"
+)
 _CONTENTS = re.compile(
     r"(?:table(?: des mati[èe]res)?|sommaire|contenu|contents|table of contents|plan) ?:?", re.IGNORECASE
 )

@@ -10,7 +10,6 @@ from html import unescape
 from pipeline.formats.webpage.tokens import Token, split_tags
 
 
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from pipeline.outline import TableView
@@ -9,23 +10,29 @@ from pipeline.renderers.pdf.printable import printable
 from pipeline.typography import french, number, percent
 
 _ROWS = 60  # a longer table is cut, and says so: a handout is not the data
+_LINE = 100  # characters that fit across the page in the size of a table
+_SHORT = 18  # a column whose cells are no longer, such as numbers and dates, is never squeezed
 
 
 def table_node(view: TableView) -> dict[str, Any]:
-    """Turn a table into {caption, header, align, rows, notes}; a cell is {text, anchor}.
+    """Turn a table into {caption, header, align, widths, rows, notes}; a cell is {text, anchor}.
 
-    Columns that hold numbers go to the right. Rows beyond the sixtieth are left to the HTML report; a note says so.
+    Columns that hold numbers go to the right; `widths` are shares of the page, 0 for a column as wide as its
+    cells. Rows beyond the sixtieth are left to the HTML report; a note says so.
     """
     rows = view.rows[:_ROWS]
-    columns = range(len(view.header))
+    header = [printable(name) for name in view.header]
+    columns = range(len(header))
+    written = [[_written(view, row, rank) for rank in columns] for row in rows]
     notes = [view.note, _cut(len(rows), len(view.rows))]
     return {
         "caption": printable(view.caption),
-        "header": [printable(name) for name in view.header],
+        "header": header,
         "align": ["left" if all(isinstance(row[rank], str) for row in rows) else "right" for rank in columns],
+        "widths": _widths([header, *written]),
         "rows": [
-            [{"text": _written(view, row, rank), "anchor": _anchor(view, line, rank)} for rank in columns]
-            for line, row in enumerate(rows)
+            [{"text": cells[rank], "anchor": _anchor(view, line, rank)} for rank in columns]
+            for line, cells in enumerate(written)
         ],
         "notes": [printable(note) for note in notes if note],
     }
@@ -39,6 +46,20 @@ def _written(view: TableView, row: tuple[str | float, ...], rank: int) -> str:
     if view.header[rank] in view.percent:
         return percent(cell)
     return number(cell, 0 if isinstance(cell, int) else 2)
+
+
+def _widths(lines: list[list[str]]) -> list[float]:
+    """The share of the page of each column: none when all fits on a line, else short ones keep what they need.
+
+    The others share what is left by the square root of their longest cell, but none gets less than a third of the
+    largest.
+    """
+    longest = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    short = sum(length for length in longest if length <= _SHORT)
+    if sum(longest) <= _LINE or short > _LINE / 2:
+        return [0.0] * len(longest)
+    least = max(longest) / 9
+    return [round(math.sqrt(max(length, least)), 2) if length > _SHORT else 0.0 for length in longest]
 
 
 def _anchor(view: TableView, line: int, rank: int) -> str:

@@ -15,6 +15,7 @@ from pipeline.typography import count, date_in_french, french
 Node = dict[str, Any]
 
 _KINDS = {"named": "thème cherché", "discovered": "thème découvert"}
+_LEVELS = 2  # sections below the second level are left to the HTML report: this is a handout
 _FIGURE_ROWS = 12  # more numbers than that behind a figure are left to the HTML report
 _WIDTH, _HEIGHT = 162.0, 190.0  # millimetres that a figure may fill on a page of the template
 _MM_PER_INCH = 25.4
@@ -34,7 +35,7 @@ def report_tree(report: Report) -> Node:
         "date": date_in_french(report.date),
         "day": [*map(int, report.date.split("-")), 1, 1][:3] if report.date else [],
         "facts": [[printable(name), printable(value)] for name, value in report.facts],
-        "sections": [_section(section, colors) for section in report.sections],
+        "sections": [_section(section, 1, colors) for section in report.sections],
     }
 
 
@@ -55,14 +56,18 @@ def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
         yield from _blocks(section.sections)
 
 
-def _section(section: Section, colors: dict[str, str]) -> Node:
-    """A section; that of a theme carries the colour of its card."""
+def _section(section: Section, level: int, colors: dict[str, str]) -> Node:
+    """A section; that of a theme carries the colour of its card. Below the deepest level, only a note."""
+    blocks, below = section.blocks, section.sections
+    if below and level == _LEVELS:
+        detail = count(len(below), "rubrique de détail", "rubriques de détail")
+        blocks, below = (*blocks, Paragraph(french(f"Dans le rapport HTML : {detail}."), "note")), ()
     return {
         "anchor": section.anchor,
         "title": printable(section.title),
         "color": colors.get(section.anchor),
-        "blocks": [_block(block) for block in section.blocks],
-        "sections": [_section(below, colors) for below in section.sections],
+        "blocks": [_block(block) for block in blocks],
+        "sections": [_section(each, level + 1, colors) for each in below],
     }
 
 

@@ -55,10 +55,13 @@ function copyCitations() {
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copier la citation";
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(`« ${words("blockquote")} » (${words(".reference")} ${words(".where")})`);
-      button.textContent = "Copié";
-    });
+    const citation = `« ${words("blockquote")} » (${words(".reference")} ${words(".where")})`;
+    button.addEventListener("click", () =>
+      navigator.clipboard.writeText(citation).then(
+        () => (button.textContent = "Citation copiée"),
+        () => (button.textContent = "Copie refusée par le navigateur"),
+      ),
+    );
     passage.querySelector("figcaption").append(button);
   }
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.clean.boilerplate import fold_line, read_boilerplate
+from pipeline.stages.clean.boilerplate import read_boilerplate
+from pipeline.stages.clean.formulas import fold_line
 from pipeline.stages.clean.labels import recognise_label
 from pipeline.stages.clean.sections import find_sections
 from pipeline.stages.clean.shape import Shape, measure_shape
@@ -21,6 +22,8 @@ _SITE_WORDS = 8
 _PROSE_SHARE = 0.2
 
 _ITEM = re.compile(r"[^\w\s«»\"“”'(\[.…@#]+ (?=\S)")
+# « Bonne question. », but not « Lucien C. »: two words, and a point that is no initial's.
+_SHORT_SENTENCE = re.compile(r"\w[ '][^\W\d_]{3,}\.$")
 _GOES_ON = (":", ";", ",")
 # What people write in these is often without verb nor point.
 _SPOKEN = frozenset({"list_item", "quotation", "comment"})
@@ -102,7 +105,7 @@ def _judge_length(kind: str, text: str, shape: Shape, line_words: int, *, announ
     long_enough = shape.words >= line_words
     if kind == "heading":
         return "" if long_enough and (shape.verb or shape.closed) else "too_short"
-    if shape.is_sentence or (shape.closed and shape.words > _ITEM_WORDS):
+    if shape.is_sentence or (shape.closed and shape.words > _ITEM_WORDS) or _SHORT_SENTENCE.search(text):
         return ""
     if (announced and shape.words >= _ITEM_WORDS) or (text.endswith(_GOES_ON) and shape.words >= _OPENING_WORDS):
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.clean.boilerplate import fold_line
+from pipeline.stages.clean.formulas import fold_line
 from pipeline.stages.clean.shape import Shape
 
 # No label is longer, in characters; the patterns below are not tried on more.
@@ -12,6 +12,7 @@ _LONGEST = 600
 # Longest in words: the name of a rubric, what is left of a line around an address, a caption, a reference.
 _RUBRIC_WORDS = 5
 _ADDRESS_WORDS = 6
+_ADDRESS_WORDS_WITHOUT_VERB = 10
 _CAPTION_WORDS = 25
 _REFERENCE_WORDS = 60
 # Code is told by the share of its signs among characters, and by the lack of French function words.
@@ -38,7 +39,7 @@ _ADDRESS = re.compile(
 )
 # NOIRIEL G. / Casilli, Antonio, / Cass. soc. : a reference begins with its author.
 _AUTHOR_FIRST = re.compile(
-    r"(?:\[?\d{1,3}[\].)]? |[-•*] ?)?"
+    r"\[\d{1,3}\] [A-ZÀ-Ý][\w'-]+,|(?:\[?\d{1,3}[\].)]? |[-•*] ?)?"
     r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+[,.])|Cass\.|CE,|CJUE,|CEDH,|CA )"
 )
 _REFERENCE_SIGN = re.compile(
@@ -51,8 +52,8 @@ _REFERENCE_SIGN = re.compile(
 def recognise_label(text: str, shape: Shape) -> str:
     """The reason code of a line that labels a text, '' when it is none.
 
-    structure: signs without words, rubrics, dates, tags, leaders of a table of contents; caption: by-lines, credits, quoted posts;
-    reference: addresses, bibliography; code: programs and style sheets, of any length.
+    structure: signs without words, rubrics, dates, tags, leaders of a table of contents; caption: by-lines, credits,
+    quoted posts; reference: addresses, bibliography; code: programs and style sheets, of any length.
 
     « NOIRIEL G. (1986), Les ouvriers, Paris, p. 12. » -> reference;  « Le 3 mai 2016 » -> structure
     """
@@ -80,7 +81,8 @@ def _is_caption(text: str, shape: Shape) -> bool:
 
 def _is_reference(text: str, shape: Shape) -> bool:
     around = _ADDRESS.sub("", text)
-    if around != text and not shape.is_sentence and len(around.split()) < _ADDRESS_WORDS:
+    most = _ADDRESS_WORDS if shape.verb else _ADDRESS_WORDS_WITHOUT_VERB
+    if around != text and not shape.is_sentence and len(around.split()) < most:
         return True
     signs = {sign.lower() for sign in _REFERENCE_SIGN.findall(text)}
     return len(signs) >= 2 and shape.words <= _REFERENCE_WORDS and _AUTHOR_FIRST.match(text) is not None

@@ -36,9 +36,10 @@ _SPACES = re.compile(r"\s+")
 def normalise_text(raw: str) -> Normalised:
     """Bring a text to one form of accents, apostrophes, ligatures and spaces, and say where each character was.
 
-    "L’ofﬁce  est  ouvert" -> text "L'office est ouvert",
-    anchors [{text 5, raw 4}, {text 6, raw 5}...] where the two shift against each other.
-    The form of accents is NFC (Unicode Standard Annex 15).
+    The form of accents is NFC (Unicode Standard Annex 15). A character that stands for several, or for a part of
+    one, leads to the first of them; an anchor stands wherever text and raw shift against each other.
+
+    "L’ofﬁce  est ouvert", ligature included -> "L'office est ouvert", anchors (text 5, raw 4) and (text 9, raw 9)
     """
     line = _Line(raw, range(len(raw)))
     line = _substitute(line, _INVISIBLE, _nothing)

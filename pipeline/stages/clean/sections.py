@@ -34,7 +34,7 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
         elif section and (
             kind == "comment"
             or shape.is_paragraph
-            or (opened_in == "chrome" != kind)
+            or (opened_in == "chrome" and kind != "chrome")
             or _goes_on(section, opened_in, kind, shape, followed=bool(paragraphs) and position < paragraphs[-1])
         ):
             section = ""

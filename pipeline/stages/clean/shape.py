@@ -74,7 +74,7 @@ def measure_shape(text: str) -> Shape:
 
 @cache
 def _read_prose_words() -> _ProseWords:
-    text = resources.files("pipeline").joinpath("lexicon", "prose.toml").read_text("utf-8")
+    text = resources.files("pipeline").joinpath("lexicon", "prose.toml").read_text("utf-8-sig")
     lexicon = tomllib.loads(text)
     return _ProseWords(
         frozenset(lexicon["function_words"]), frozenset(lexicon["verb_words"]), tuple(lexicon["verb_endings"])

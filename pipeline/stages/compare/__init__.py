@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from pipeline.schema import MARKS
 from pipeline.stages.compare.copies import find_copies, fold_words
 
 _LAST_DATE = "9999"
+# Texts whose lengths fall between two powers of this are about as long.
+_ABOUT_AS_LONG = 1.25
 
 
 def compare_documents(
@@ -27,15 +30,16 @@ def compare_documents(
     from which it is a copy. `long_block`: fewest words of a long block. `repeated`: from how many documents of one
     source, or times in one document, a shorter block is a repeated line.
 
-    Documents first, then the blocks of those that stay. Of copies the longest is kept, then the oldest, then the
-    first identifier. Of a line repeated from page to page nothing is kept, of one repeated in a document the first.
+    Documents first, then the blocks of those that stay. Of copies the longest is kept; when they are about as long,
+    the oldest, then the first identifier. Of a line repeated from page to page nothing is kept, of one repeated in a
+    document the first.
     """
     kept = documents[documents["left_out"] == ""]
     kept = kept.assign(date=kept["date"].where(kept["date"] != "", _LAST_DATE))[["id", "source", "date"]]
     units = blocks.loc[blocks["left_out"] == "", ["id", "document", "position", "text"]]
     units = units.merge(kept.rename(columns={"id": "document"}), on="document").sort_values(["document", "position"])
     units["folded"] = units["text"].map(fold_words)
-    units["words"] = units["folded"].str.count(" ") + (units["folded"] != "")
+    units = units[units["folded"] != ""].assign(words=units["folded"].str.count(" ") + 1)
 
     whole = units.groupby("document", as_index=False).agg({"folded": " ".join, "words": "sum", "date": "first"})
     marks = list(_mark_copies(whole.assign(id=whole["document"]), near_duplicate, of_documents=True))
@@ -43,13 +47,14 @@ def compare_documents(
     units = units[~units["document"].isin(copies)]
     is_long = units["words"] >= long_block
     marks += _mark_copies(units[is_long], near_duplicate, of_documents=False)
-    marks += _mark_repeated_lines(units[~is_long & (units["words"] > 0)], repeated)
+    marks += _mark_repeated_lines(units[~is_long], repeated)
     return MARKS.frame(sorted(marks, key=lambda mark: (mark["document"], mark["block"])))
 
 
 def _mark_copies(units: pd.DataFrame, containment: float, *, of_documents: bool) -> Iterator[dict[str, Any]]:
     """Marks of the documents, or of the long blocks, that repeat a longer or older one."""
-    units = units.sort_values(["words", "date", "id"], ascending=[False, True, True])
+    units = units.assign(length=np.floor(np.log(units["words"]) / np.log(_ABOUT_AS_LONG)))
+    units = units.sort_values(["length", "date", "id"], ascending=[False, True, True])
     texts, ids, parents = units["folded"].tolist(), units["id"].tolist(), units["document"].tolist()
     kind = "document" if of_documents else "passage"
     for text, twin, similarity in find_copies(texts, containment=containment):

@@ -19,9 +19,6 @@ _FIRST_GROUP = re.compile(
 )
 _VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
-# Ends of nouns and adjectives that the model may take for a present: chronophage, francilienne.
-_NOMINAL = ("age", "able", "ible", "ique", "iste", "isme", "trice", "enne", "ance", "ence", "ente")
-
 _PARTICIPLE = re.compile(r"(.+[éiu])e?s?")
 
 # Feminine endings -> masculine, for adjectives that no table has; the first that fits.
@@ -47,11 +44,12 @@ def verb_lemma(form: str, modelled: str, tables: Tables) -> Answer:
         for lemma in tables.forms["VERB"].get(prefixed[2], ()):
             if lemma in infinitives:
                 return prefixed[1] + lemma, "prefix"
-    for pos in ("NOUN", "ADJ"):
-        if form in tables.lemmas[pos] or form in tables.forms[pos]:
-            return tables.forms[pos].get(form, [form])[0], "noun"
+    for noun in (form, form.removesuffix("s")):
+        for pos in ("NOUN", "ADJ"):
+            if noun in tables.lemmas[pos] or noun in tables.forms[pos]:
+                return tables.forms[pos].get(noun, [noun])[0], "noun"
     stem = _FIRST_GROUP.sub("", form)
-    return (modelled, "") if stem == form or form.endswith(_NOMINAL) else (stem + "er", "first group")
+    return (modelled, "") if stem == form else (stem + "er", "first group")
 
 
 def adjective_lemma(form: str, modelled: str, tables: Tables) -> Answer:

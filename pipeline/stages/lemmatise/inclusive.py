@@ -21,7 +21,10 @@ _AGREES = {
     "ale": ("al", "aux"),
     "e": tuple("bcdéfghiklmnprstuz"),
 }
-_MARK = "|".join(sorted(_AGREES, key=len, reverse=True))
+MARKS = tuple(sorted(_AGREES, key=len, reverse=True))
+"""The feminine marks, longest first."""
+
+_MARK = "|".join(MARKS)
 _SEPARATOR = r"[·.\-/]"
 _LETTERS = r"[^\W\d_]+"
 

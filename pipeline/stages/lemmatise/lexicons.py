@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from importlib.resources import files
+
+from pipeline.errors import TrameError
 
 
 @cache
@@ -27,7 +28,16 @@ def variants() -> dict[tuple[str, ...], str]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((line for line in _lines(name) if not line.startswith("#")), delimiter=";"))
+    """The rows of a table with semicolons, under its header; a TrameError names the line that does not fit it."""
+    lines = [line for line in _lines(name) if line.strip() and not line.startswith("#")]
+    header, *rows = [[cell.strip() for cell in line.split(";")] for line in lines]
+    for row in rows:
+        if len(row) != len(header):
+            raise TrameError(
+                f"pipeline/lexicon/{name} : la ligne « {';'.join(row)} » doit avoir {len(header)} colonnes, "
+                f"comme l'en-tête « {';'.join(header)} »."
+            )
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def _lines(name: str) -> list[str]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pipeline.stages.lemmatise.tables import Tables
 from pipeline.stages.lemmatise.words import Word
+
+# Endings that tell what a word is even when no dictionary has it, which is where the model errs.
+_VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
+_ADJECTIVE = re.compile(r"(?:ifs?|ives?|eux|aux|els?|iques?|istes?|[ai]bles?|iennes?)$")
+_NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
+_OPEN = ("NOUN", "ADJ", "ADV")
 
 
 def mend_part_of_speech(word: Word, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str]) -> str:
@@ -13,12 +20,24 @@ def mend_part_of_speech(word: Word, pos: str, tables: Tables, corrections: Mappi
 
     No proper name is written without a capital in French, so such a word is a noun, or an adjective when the
     tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title).
-    An inclusive form that is a noun (un·e employé·e) is no participle.
+    An inclusive form that is a noun (un·e employé·e) is no participle; an unknown word goes by its ending.
     """
     lower = word.spelling.lower()
+    if pos == "PROPN":
+        if word.spelling != lower and (lower, "NOUN") not in corrections:
+            return pos
+        return "ADJ" if lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"] else "NOUN"
     if pos == "VERB" and word.rule == "inclusive" and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
-    if pos != "PROPN" or (word.spelling != lower and (lower, "NOUN") not in corrections):
+    if tables.knows(lower):
         return pos
-    only_adjective = lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"]
-    return "ADJ" if only_adjective else "NOUN"
+    return _by_ending(lower, pos)
+
+
+def _by_ending(lower: str, pos: str) -> str:
+    """The part of speech of a word that no table has: a verb where the model saw none, or the reverse."""
+    if pos in _OPEN and _VERB.search(lower):
+        return "VERB"
+    if pos == "VERB" and _ADJECTIVE.search(lower):
+        return "ADJ"
+    return "NOUN" if pos == "VERB" and _NOUN.search(lower) else pos

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.stages.lemmatise.inclusive import plain_form
 from pipeline.stages.lemmatise.tables import Tables
@@ -33,11 +34,19 @@ def spell_words(words: Sequence[Word], variants: Mapping[tuple[str, ...], str], 
     | Les salarié·e·s des TIERS LIEUX de l'Economie -> Les salariés des tiers-lieux de l'Économie
     """
     merged = _merge_variants(words, variants)
-    shouted = [word.spelling.isupper() and len(word.spelling) > 1 for word in merged]
+    titles = _titles(merged)
     return [
-        word if word.rule else _respell(word, tables, in_title=any(shouted[max(i - 1, 0) : i] + shouted[i + 1 : i + 2]))
-        for i, word in enumerate(merged)
+        word if word.rule else _respell(word, tables, in_title=position in titles)
+        for position, word in enumerate(merged)
     ]
+
+
+def _titles(words: Sequence[Word]) -> set[int]:
+    """Positions of the words in capitals beside another one, elided words (L', D') overlooked."""
+    full = [position for position, word in enumerate(words) if not word.spelling.endswith("'")]
+    shouted = [words[position].spelling.isupper() and len(words[position].spelling) > 1 for position in full]
+    beside = pairwise(zip(full, shouted, strict=True))
+    return {position for (i, one), (j, other) in beside if one and other for position in (i, j)}
 
 
 def _merge_variants(words: Sequence[Word], variants: Mapping[tuple[str, ...], str]) -> list[Word]:

@@ -35,7 +35,7 @@ class Tables:
 
     def knows(self, form: str) -> bool:
         """Whether a form in lower case, or its singular, is in the dictionary."""
-        singular = form[:-1] if form.endswith(("s", "x")) else form
+        singular = form[:-1] if form.endswith(("s", "x")) and len(form) > _SHORT + 1 else form
         return any(word in self.known or word in self.looked_up for word in (form, singular))
 
     def accentuate(self, form: str) -> str | None:
@@ -67,8 +67,13 @@ def read_tables(lookups: Lookups) -> Tables:
 
 
 def _accented(known: frozenset[str], looked_up: Container[str]) -> dict[str, str]:
-    """Bare form -> accented form, where only one word can be meant; a short one is too often foreign (the, thé)."""
-    bare = {form: _strip_accents(form) for form in known if len(form) > _SHORT and not form.isascii()}
+    """Bare form -> accented form, where only one word can be meant.
+
+    Not for a short form, too often foreign (the, thé), nor for a final -é, too often a participle beside a noun that
+    the tables do not have (ligne, ligné); -té is safe (société).
+    """
+    safe = (form for form in known if len(form) > _SHORT and not (form[:-1].isascii() and not form.endswith("té")))
+    bare = {form: _strip_accents(form) for form in safe if not form.isascii()}
     readings = Counter(bare.values())
     return {
         plain: form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from pipeline.stages.lemmatise.inclusive import plain_form
+from pipeline.stages.lemmatise.inclusive import MARKS, plain_form
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +28,7 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
 
     | s'auto-organise-t-il | -> s' auto-organise -t -il      (spaCy: s' auto - organise -t -il)
     | les prud'hommes      | -> les prud'hommes              (spaCy: les prud' hommes)
-    | (étudiant(e))        | -> ( étudiant(e) )            (spaCy: ( étudiant(e ) )
+    | l'étudiant(e)        | -> l' étudiant(e)              (spaCy: l' étudiant(e )
     """
     from spacy.symbols import ORTH
     from spacy.tokenizer import Tokenizer
@@ -36,17 +36,24 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
 
     current = cast("Tokenizer", nlp.tokenizer)
     infixes = [rule for rule in nlp.Defaults.infixes or () if not _cuts(rule, "mot-clé", "prud'homme")]
-    suffixes = [rule for rule in nlp.Defaults.suffixes or () if not _cuts(f"(?:{rule})$", "mots-clés")]
+    suffixes = [rule for rule in nlp.Defaults.suffixes or () if not _cuts(f"(?:{rule})$", "mots-clés", "employé(e)")]
     spellings = (cased for word in _WHOLE for cased in (word, word.capitalize(), word.upper()))
     return Tokenizer(
         nlp.vocab,
         rules={**current.rules, **{word: [{ORTH: word}] for word in spellings}},
         prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
-        suffix_search=compile_suffix_regex([*suffixes, rf"(?<={_LETTER})-(?i:{_CLITICS})"]).search,
+        suffix_search=compile_suffix_regex([*suffixes, *_suffixes()]).search,
         infix_finditer=compile_infix_regex([*infixes, *_infixes()]).finditer,
         token_match=plain_form,
         url_match=current.url_match,
     )
+
+
+def _suffixes() -> list[str]:
+    """Cuts at the end of a word: before a clitic, and before a bracket that does not close an inclusive mark."""
+    marks = [ending for mark in (*MARKS, "x") for ending in (mark, mark + "s")]
+    no_mark = "".join(rf"(?<!{_LETTER}\((?i:{mark}))" for mark in (*marks, "s"))
+    return [rf"(?<={_LETTER})-(?i:{_CLITICS})", rf"{no_mark}\)"]
 
 
 def _infixes() -> list[str]:

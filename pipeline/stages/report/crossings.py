@@ -11,7 +11,8 @@ from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import say
 from pipeline.typography import french
 
-_DRAWN_DOCUMENTS = 30
+_DRAWN_ROWS = 30
+_CLASSIFIED = "Segments classés"
 
 
 def crossings_section(results: Results) -> Section:
@@ -22,7 +23,7 @@ def crossings_section(results: Results) -> Section:
     return Section(
         anchor,
         title,
-        (say("Un segment peut tenir plusieurs thèmes, ou aucun : les lignes ne s'additionnent pas."),),
+        (say("Un segment peut porter plusieurs thèmes, ou aucun : les lignes ne s'additionnent pas."),),
         (
             Section("theme-par-document", "Thème par document", (_by_document(results),)),
             Section("theme-par-annee", "Thème par année", (_by_year(results),)),
@@ -32,74 +33,49 @@ def crossings_section(results: Results) -> Section:
 
 def _by_document(results: Results) -> Chart:
     kept = results.kept[results.kept["segments"] > 0]
-    present = _present(results, "document").loc[kept.index]
-    touched = present.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    drawn = kept.index[kept.index.isin(touched[:_DRAWN_DOCUMENTS])]
-    aside = (
-        f" Les {_DRAWN_DOCUMENTS} documents les plus concernés sont dessinés, tous sont dans le tableau."
-        if len(kept) > len(drawn)
-        else ""
-    )
-    return _heat(
-        results,
-        "theme-par-document",
-        present,
-        kept["name"].loc[drawn],
-        labels=pd.DataFrame({"Document": kept["name"], "Source": kept["source"]}),
-        segments=kept["segments"],
-        title="Segments de chaque document qui tiennent chaque thème",
-        aside=aside,
-    )
+    rows = pd.DataFrame({"Document": kept["name"], "Source": kept["source"], _CLASSIFIED: kept["segments"]})
+    return _heat(results, "document", rows, name="theme-par-document", title="Segments de chaque document par thème")
 
 
 def _by_year(results: Results) -> Chart:
     segments = results.units.groupby("year").size().sort_index()
-    names = pd.Series(segments.index, index=segments.index).replace("", "sans date")
-    return _heat(
-        results,
-        "theme-par-annee",
-        _present(results, "year").loc[segments.index],
-        names,
-        labels=pd.DataFrame({"Année": names}),
-        segments=segments,
-        title="Segments de chaque année qui tiennent chaque thème",
-        aside="",
+    years = segments.index.to_series().replace("", "sans date")
+    rows = pd.DataFrame({"Année": years, _CLASSIFIED: segments})
+    return _heat(results, "year", rows, name="theme-par-annee", title="Segments de chaque année par thème")
+
+
+def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: str) -> Chart:
+    """The heat table of `rows`: index, a document or a year; columns, what a reader sees of it, its name first."""
+    labels = list(results.themes["label"])
+    present = pd.concat([results.carriers(theme, by)["present"] for theme in results.themes["theme"]], axis=1)
+    present = present.loc[rows.index].set_axis(labels, axis=1)
+    most = present.sum(axis=1).sort_values(ascending=False, kind="stable").index[:_DRAWN_ROWS]
+    drawn = rows[rows.index.isin(most)]
+    caption = (
+        "Nombre de segments ; la case est d'autant plus soutenue que leur part dans la ligne est grande. Entre "
+        "parenthèses, les segments classés de la ligne."
     )
-
-
-def _present(results: Results, by: str) -> pd.DataFrame:
-    """Groups x themes: numbers of segments, one column per theme identifier, in order."""
-    return pd.DataFrame(
-        {theme["theme"]: results.carriers(theme["theme"], by)["present"] for theme in results.all_themes}
-    )
-
-
-def _heat(
-    results: Results, name: str, present: pd.DataFrame, drawn: pd.Series[str], *,
-    labels: pd.DataFrame, segments: pd.Series[int], title: str, aside: str,
-) -> Chart:  # fmt: skip
-    """The heat table of the rows `drawn` (id -> what a reader sees), with all rows of `present` as its numbers."""
-    themes = results.themes
-    named = present.loc[drawn.index].set_axis(drawn, axis=0).set_axis(list(themes["label"]), axis=1)
-    table = TableView(
-        name=name,
-        caption=title,
-        header=(*labels.columns, "Segments classés", *themes["label"]),
-        rows=tuple(
-            (*labels.loc[group], int(segments[group]), *(int(count) for count in present.loc[group]))
-            for group in present.index
-        ),
-    )
+    if len(drawn) < len(rows):
+        caption += f" Les {_DRAWN_ROWS} lignes les plus concernées sont dessinées, toutes sont dans le tableau."
     return Chart(
         name=name,
         title=title,
-        caption=french(
-            "Nombre de segments ; la case est d'autant plus soutenue que leur part dans la ligne est grande. "
-            f"Entre parenthèses, les segments classés de la ligne.{aside}"
-        ),
-        alternative=french("Tableau coloré ; les mêmes nombres sont dans le tableau qui suit."),
+        caption=french(caption),
+        alternative="Tableau coloré ; les mêmes nombres sont dans le tableau qui suit.",
         drawing=draw_heat(
-            named, segments=segments[drawn.index], colors=[theme_color(rank) for rank in themes["color"]]
+            present.loc[drawn.index].set_axis(drawn.iloc[:, 0], axis=0),
+            segments=drawn[_CLASSIFIED],
+            colors=[theme_color(rank) for rank in results.themes["color"]],
         ),
-        table=table,
+        table=TableView(
+            name=name,
+            caption=title,
+            header=(*rows.columns, *labels),
+            rows=tuple(
+                (*row, *counts)
+                for row, counts in zip(
+                    rows.itertuples(index=False, name=None), present.itertuples(index=False, name=None), strict=True
+                )
+            ),
+        ),
     )

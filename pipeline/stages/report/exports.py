@@ -19,7 +19,7 @@ _TERMS = {
 }  # fmt: skip
 _SEGMENT_THEMES = {
     "segment": "segment", "name": "document", "source": "source", "date": "date", "theme": "thème", "score": "score",
-    "weight": "poids", "present": "tient le thème", "text": "texte",
+    "weight": "poids", "present": "thème présent", "text": "texte",
 }  # fmt: skip
 _DOCUMENT_THEMES = {
     "name": "document", "source": "source", "date": "date", "theme": "thème", "present": "segments du thème",

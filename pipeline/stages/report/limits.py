@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.outline import Points, Section
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.wording import documents, listing, quoted, say, segments, sources
-from pipeline.typography import count, french, percent
+from pipeline.typography import french, percent
 
 _MAIN_SHARE = 0.5
 _DOMINANT_DOCUMENT = 0.25
@@ -17,10 +17,10 @@ _ALWAYS = (
 
 
 def limits(results: Results) -> list[str]:
-    """One sentence or two per limit that the results show; the last one always holds."""
-    parts = (_size, _balance, _unsupported, _carried, _time, _words, _losses)
-    found = [sentence for part in parts for sentence in part(results)]
-    return [french(sentence) for sentence in (*found, _ALWAYS)]
+    """One sentence or two per limit: those of this corpus, the one that always holds, then the details."""
+    grave = [sentence for part in (_size, _balance, _unsupported, _carried, _time) for sentence in part(results)]
+    details = [sentence for part in (_undated, _words, _losses) for sentence in part(results)]
+    return [french(sentence) for sentence in (*grave, _ALWAYS, *details)]
 
 
 def limits_section(sentences: list[str]) -> Section:
@@ -88,19 +88,17 @@ def _carried(results: Results) -> list[str]:
 
 def _time(results: Results) -> list[str]:
     """Whether the corpus can speak of change."""
-    found: list[str] = []
-    if results.units.empty:
-        return found
     by_year = results.units[results.units["year"] != ""].groupby("year")["document"].nunique()
     readable = int((by_year >= ENOUGH_DOCUMENTS).sum())
-    if readable < 2:
-        years = count(readable, "année compte", "années comptent")
-        enough = f"{years} au moins {ENOUGH_DOCUMENTS} documents"
-        found.append(f"Il ne permet pas de dire comment les thèmes évoluent : {enough}.")
+    if results.units.empty or readable > 1:
+        return []
+    years = "une seule année atteint" if readable else "aucune année n'atteint"
+    return [f"Le corpus ne permet pas de dire comment les thèmes évoluent : {years} {documents(ENOUGH_DOCUMENTS)}."]
+
+
+def _undated(results: Results) -> list[str]:
     undated = int((results.kept["year"] == "").sum())
-    if undated:
-        found.append(f"Sans date, donc hors de toute lecture par année : {documents(undated)}.")
-    return found
+    return [f"Sans date, donc hors de toute lecture par année : {documents(undated)}."] if undated else []
 
 
 def _words(results: Results) -> list[str]:

@@ -12,6 +12,14 @@ from pipeline.stages.report.wording import say
 
 _SHOWN_DOCUMENTS = 10
 _SHOWN_CHARACTERS = 400
+_PARTS = {"name": "Document", "size": "Caractères lus", "share": "Part écartée"}
+_SHARE = ("Part écartée",)
+_NORMAL = (
+    "Une page web contient aussi des menus, des boutons, des mentions légales : en écarter une part est normal, une "
+    "part très élevée mérite un coup d'œil. Le texte écarté des documents les plus touchés est donné ci-dessous ; "
+    "celui de tous est dans le tableau « ecartes », à ouvrir dans un tableur."
+)
+_CLOSES = "À chaque étape, la première ligne est le total : les lignes suivantes s'y additionnent exactement."
 _STEPS = {"files": "Fichiers", "documents": "Documents", "blocks": "Paragraphes", "segments": "Segments"}
 
 
@@ -20,23 +28,26 @@ def losses_section(results: Results) -> Section:
     return Section(
         "registre",
         "Gardé, écarté, pourquoi",
-        (say("Rien n'est perdu en silence : à chaque étape, ce qui est gardé et ce qui est écarté font le total."),),
+        (say("Rien n'est perdu en silence : ce qui est écarté est compté, expliqué, et peut être relu ici."),),
         (
-            Section("registre-unites", "Le registre des unités", (_ledger(results),)),
+            Section("registre-unites", "Le registre des unités", (say(_CLOSES), *_ledger(results))),
             Section("documents-ecartes", "Les documents écartés", (_left_out_documents(results),)),
             Section("textes-ecartes", "Le texte écarté, document par document", *_left_out_text(results)),
         ),
     )
 
 
-def _ledger(results: Results) -> TableView:
+def _ledger(results: Results) -> tuple[TableView, ...]:
+    """A table per step, its total first."""
     ledger = count_units(results.documents, results.blocks, results.marks, results.segments, results.rows)
-    return table_view(
-        ledger.replace({"step": _STEPS}),
-        {"step": "Étape", "label": "Ce qu’il en advient", "count": "Nombre"},
-        name="registre",
-        caption="Ce que deviennent les fichiers, les documents, les paragraphes et les segments",
-        note="À chaque étape, la première ligne est le total : les lignes suivantes s'y additionnent exactement.",
+    return tuple(
+        table_view(
+            ledger[ledger["step"] == step],
+            {"label": "Ce qu’il en advient", "count": "Nombre"},
+            name=f"registre-{caption.lower()}",
+            caption=caption,
+        )
+        for step, caption in _STEPS.items()
     )
 
 
@@ -56,34 +67,32 @@ def _left_out_documents(results: Results) -> Block:
 
 
 def _left_out_text(results: Results) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    """The table of all kept documents, the greatest loss first, and a section per document at its top."""
+    """The table of the documents, the greatest loss first, then a section for each of the first ones."""
     blocks = results.blocks.assign(outcome=block_outcomes(results.documents, results.blocks, results.marks).to_numpy())
     blocks = blocks[blocks["document"].isin(results.kept.index)].assign(size=lambda frame: frame["raw"].str.len())
     lost = blocks[blocks["outcome"] != ""]
-    sizes = blocks.groupby("document")["size"].sum()
-    shares = (lost.groupby("document")["size"].sum().reindex(sizes.index).fillna(0) / sizes).fillna(0)
-    shares = shares.sort_index().sort_values(ascending=False, kind="stable")
     if lost.empty:
         return (say("Aucun paragraphe des documents gardés n'a été écarté."),), ()
-    first = list(shares[shares > 0].head(_SHOWN_DOCUMENTS).index)
-    names = results.kept["name"].to_dict()
-    table = table_view(
-        pd.DataFrame({"name": results.kept["name"].loc[shares.index], "size": sizes[shares.index], "share": shares}),
-        {"name": "Document", "size": "Caractères lus", "share": "Part écartée"},
-        name="parts-ecartees",
-        caption="Part du texte écartée, document par document",
-        percent=("Part écartée",),
-        links={"Document": tuple(f"ecarte-{document}" if document in first else "" for document in shares.index)},
+    parts = _parts(results, blocks, lost)
+    highest = parts[parts["share"] > 0].head(_SHOWN_DOCUMENTS)
+    links = {"Document": tuple(f"ecarte-{document}" for document in highest.index)}
+    caption = "Les documents dont la plus grande part est écartée"
+    tables = [table_view(highest, _PARTS, name="parts-ecartees", caption=caption, percent=_SHARE, links=links)]
+    if len(parts) > len(highest):
+        others = parts.drop(highest.index)
+        tables.append(table_view(others, _PARTS, name="autres-parts", caption="Les autres documents", percent=_SHARE))
+    return (say(_NORMAL), *tables), tuple(
+        Section(f"ecarte-{document}", name, (_texts(document, lost[lost["document"] == document]),))
+        for document, name in zip(highest.index, highest["name"], strict=True)
     )
-    opening = say(
-        "Une page web contient aussi des menus, des boutons, des mentions légales : en écarter une part est normal, "
-        "une part très élevée mérite un coup d'œil. Le texte écarté des documents les plus touchés est donné "
-        "ci-dessous ; celui de tous est dans le tableau « ecartes » à ouvrir dans un tableur."
-    )
-    return (opening, table), tuple(
-        Section(f"ecarte-{document}", names[document], (_texts(document, lost[lost["document"] == document]),))
-        for document in first
-    )
+
+
+def _parts(results: Results, blocks: pd.DataFrame, lost: pd.DataFrame) -> pd.DataFrame:
+    """name, size (characters read) and share left out of each kept document, by id, the greatest share first."""
+    sizes = blocks.groupby("document")["size"].sum()
+    shares = (lost.groupby("document")["size"].sum().reindex(sizes.index).fillna(0) / sizes).fillna(0)
+    parts = pd.DataFrame({"name": results.kept["name"].loc[sizes.index], "size": sizes, "share": shares})
+    return parts.sort_index().sort_values("share", ascending=False, kind="stable")
 
 
 def _texts(document: str, lost: pd.DataFrame) -> TableView:

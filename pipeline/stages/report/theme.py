@@ -13,9 +13,9 @@ from pipeline.outline import Block, Chart, Section
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import between, documents, quoted, say, segments, sources
+from pipeline.stages.report.wording import between, quoted, say, segments
 from pipeline.stages.report.years import theme_years
-from pipeline.typography import french, percent
+from pipeline.typography import french, number, percent
 
 _DRAWN_TERMS = 15
 _DRAWN_CARRIERS = 12
@@ -31,9 +31,11 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead")]
     if not theme["segments"]:
-        opening.append(say("Aucun segment ne tient ce thème : il n'y a rien à montrer, et rien n'a été inventé."))
+        opening.append(
+            say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")
+        )
         return Section(theme["anchor"], title, tuple(opening))
-    opening += [say(_extent(results, theme)), say(_without_main_source(results, theme))]
+    opening.append(say(_extent(theme)))
     anchor = theme["anchor"]
     return Section(
         anchor,
@@ -48,31 +50,12 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     )
 
 
-def _extent(results: Results, theme: Theme) -> str:
-    """How much of the corpus holds the theme; as a percentage only where there is an interval to go with it."""
-    extent = (
-        f"{segments(theme['segments'])} sur {len(results.units)} "
-        f"{'tiennent' if theme['segments'] > 1 else 'tient'} ce thème, "
-        f"dans {documents(theme['documents'])} et {sources(theme['sources'])}"
-    )
+def _extent(theme: Theme) -> str:
+    """The share of the theme with its interval; no percentage where there is no interval to go with it."""
     if math.isnan(theme["low"]):
-        return f"{extent}. Les documents sont trop peu nombreux pour une proportion : seuls les effectifs comptent."
+        return "Les documents sont trop peu nombreux pour une proportion : seuls les effectifs comptent."
     interval = between(theme["low"], theme["high"])
-    return f"{extent} : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
-
-
-def _without_main_source(results: Results, theme: Theme) -> str:
-    """What would be left of the theme if its main source had not been collected."""
-    held = results.holding(theme["theme"])
-    rest = held[held["source"] != theme["main_source"]]
-    others = int((results.units["source"] != theme["main_source"]).sum())
-    carried = f"Sa source principale, {quoted(theme['main_source'])}, en porte {percent(theme['main_source_share'])}."
-    if rest.empty:
-        return f"{carried} Sans elle, il ne resterait rien de ce thème."
-    return (
-        f"{carried} Sans elle, il resterait {segments(len(rest))} sur {others}, "
-        f"dans {documents(rest['document'].nunique())} et {sources(rest['source'].nunique())}."
-    )
+    return f"Part : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
 
 
 def _terms(results: Results, theme: Theme) -> tuple[Block, ...]:
@@ -105,23 +88,28 @@ def _terms(results: Results, theme: Theme) -> tuple[Block, ...]:
 
 
 def _carriers(results: Results, theme: Theme) -> tuple[Block, ...]:
+    by_source = results.carriers(theme["theme"], "source")
     by_document = results.carriers(theme["theme"], "document")
+    # Documents without the theme stand in the table of all themes by document; sources are few enough to stand here.
+    by_document = by_document[by_document["present"] > 0].assign(label=results.named_documents["name"])
     return (
-        _carriers_chart(theme, results.carriers(theme["theme"], "source"), "source"),
-        _carriers_chart(theme, by_document.assign(label=results.named_documents["name"]), "document"),
+        _carriers_chart(theme, by_source.assign(label=by_source.index), "source"),
+        _carriers_chart(theme, by_document, "document"),
     )
 
 
 def _carriers_chart(theme: Theme, carriers: pd.DataFrame, unit: str) -> Chart:
-    carriers = carriers.assign(label=carriers.get("label", carriers.index.to_series()))
-    drawn = carriers[carriers["present"] > 0].head(_DRAWN_CARRIERS)
-    more = int((carriers["present"] > 0).sum()) - len(drawn)
-    kept_aside = f" {more} autres {unit}s, moins concernés, sont dans le tableau." if more else ""
+    """Bars for the carriers that hold the theme, the first dozen; all rows of `carriers` as its numbers."""
+    holding = carriers[carriers["present"] > 0]
+    drawn = holding.head(_DRAWN_CARRIERS)
+    caption = f"Segments où le thème est présent ; n : segments classés {_OF[unit]}."
+    if len(holding) > len(drawn):
+        caption += f" Les {len(drawn)} premiers rangs sur {number(len(holding))} ; tous sont dans le tableau."
     first = drawn.iloc[0]
     return Chart(
         name=f"{theme['anchor']}-{unit}s",
         title=f"Par {unit}",
-        caption=french(f"Segments qui tiennent le thème ; n : segments classés {_OF[unit]}.{kept_aside}"),
+        caption=french(caption),
         alternative=french(
             f"Barres par {unit} ; la première, {quoted(first['label'])}, compte {segments(first['present'])} "
             f"sur {first['segments']}."

@@ -63,7 +63,7 @@ def _caption(results: Results, years: pd.DataFrame) -> str:
     elapsed = int(results.years[-1]) - int(results.years[0])
     few = f"En gris, les années de moins de {ENOUGH_DOCUMENTS} documents"
     sentences = {
-        "Segments qui tiennent le thème ; n : segments classés de l'année.": True,
+        "Segments où le thème est présent ; n : segments classés de l'année.": True,
         "Par prudence, l'intervalle à 90 % compte chaque document pour un seul.": sparse < len(years),
         f"{few} : leur effectif ne dit rien d'une tendance.": sparse > 0,
         "Les années sans document sont omises.": elapsed >= len(years),

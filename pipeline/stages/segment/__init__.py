@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,9 @@ from pipeline.schema import SEGMENTS
 from pipeline.stages.segment.long_sentences import cut_long_sentence
 from pipeline.stages.segment.packing import Unit, pack_units
 from pipeline.stages.segment.sentences import split_sentences
+
+# What stands between two spaces and holds a letter or a figure: « l'usine », « 2,5 », but not a colon alone.
+_WORD = re.compile(r"\w\S*")
 
 
 def segment_blocks(
@@ -51,13 +55,14 @@ def _segment_document(document: str, page: pd.DataFrame, words: int, shortest: i
     runs.sort(key=lambda run: (rank[run[1][0].block], run[1][0].start))
     for position, (voice, run) in enumerate(runs):
         pieces = _pieces(run)
+        text = " ".join(texts[piece["block"]][piece["start"] : piece["end"]] for piece in pieces)
         yield {
             "id": f"{document}.s{position:04d}",
             "document": document,
             "position": position,
             "voice": voice,
-            "text": " ".join(texts[piece["block"]][piece["start"] : piece["end"]] for piece in pieces),
-            "words": sum(unit.words for unit in run),
+            "text": text,
+            "words": _count_words(text),
             "pieces": pieces,
         }
 
@@ -66,7 +71,11 @@ def _units(block: str, text: str, words: int) -> Iterator[Unit]:
     """The sentences of a block, the long ones in parts."""
     for start, end in split_sentences(text):
         for first, last in cut_long_sentence(text, start, end, words=words):
-            yield Unit(block, first, last, len(text[first:last].split()))
+            yield Unit(block, first, last, max(1, _count_words(text[first:last])))
+
+
+def _count_words(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def _pieces(run: Sequence[Unit]) -> list[dict[str, Any]]:

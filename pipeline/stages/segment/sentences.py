@@ -55,5 +55,5 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 @cache
 def _read_abbreviations() -> frozenset[str]:
-    text = resources.files("pipeline").joinpath("lexicon", "abbreviations.txt").read_text("utf-8")
+    text = resources.files("pipeline").joinpath("lexicon", "abbreviations.txt").read_text("utf-8-sig")
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

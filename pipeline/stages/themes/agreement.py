@@ -20,9 +20,9 @@ def average_jaccard(first: Integers, second: Integers) -> float:
     depth = max(len(first), len(second))
     if not depth:
         return 0.0
-    _, at_first, at_second = np.intersect1d(first, second, return_indices=True)
-    entry = np.maximum(at_first, at_second)
-    shared = np.bincount(entry, minlength=depth)[:depth].cumsum()
+    rank = {item: place for place, item in enumerate(second.tolist())}
+    both = [max(place, rank[item]) for place, item in enumerate(first.tolist()) if item in rank]
+    shared = np.bincount(np.array(both, dtype=np.int64), minlength=depth).cumsum()
     depths = np.arange(1, depth + 1)
     either = np.minimum(depths, len(first)) + np.minimum(depths, len(second)) - shared
     return float(np.mean(shared / either))

@@ -14,7 +14,7 @@ from pipeline.stages.themes.stability import NAMED, Model, measure_stability
 _SAMPLES = 20
 """Samples of the corpus; each null corpus gets fewer, for there are as many of them."""
 _NULL_CORPORA = 20
-_NULL_SAMPLES = 5
+_NULL_SAMPLES = 3
 _QUANTILE = 0.95
 
 

@@ -21,7 +21,7 @@ def choose_number(resistances: Mapping[int, Resistance]) -> int:
         return 0
     excess = {number: _excess(resistance.stability.mean(), resistance) for number, resistance in resistances.items()}
     null = [_excess(resistance.null.mean(axis=1), resistance) for resistance in resistances.values()]
-    highest = float(np.max(null))
+    highest = float(np.concatenate(null).max())
     supported = [
         number
         for number, resistance in resistances.items()

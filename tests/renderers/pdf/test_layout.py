@@ -47,6 +47,12 @@ def _boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float
     yield from (drawn.get_bounds() for drawn in page.get_objects(max_depth=1))
 
 
+def test_no_hyphen_slips_into_addresses_and_names_of_files() -> None:
+    name = "corpus/compterendu-assemblees-professionnelles-independantes-coworkeurs.html"
+    pdf = render_pdf(report_of(TableView("t", "Fichiers", ("Texte", "Fichier"), (("mot " * 60, name),) * 5)))
+    assert text_of(pdf).count(name) == 5
+
+
 def test_header_of_a_table_comes_again_on_every_page() -> None:
     pages = [page for page in pages_of(render_pdf(report_of(table_view(55)))) if "texte" in page]
     assert len(pages) > 1

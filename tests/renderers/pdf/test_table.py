@@ -33,6 +33,23 @@ def test_cells_lead_where_links_say() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "widths"),
+    [
+        ([("solidarité", "31 mai 2016", "12")], [0, 0, 0]),
+        ([("mot " * 25, "18 septembre 2019", "mot " * 9)], [10, 0, 6]),
+        ([("mot " * 225, "18 septembre 2019", "mot " * 9)], [30, 0, 10]),
+        ([("mot " * 8, "31 mai 2016", "mot " * 9)] * 3, [0, 0, 0]),
+        ([("16 lettres juste",) * 9], [0] * 9),
+        ([], [0, 0, 0]),
+    ],
+    ids=["fits", "shared", "never less than a third", "fits on every line", "too many short ones", "empty"],
+)
+def test_wide_tables_share_the_page(rows: list[tuple[str, ...]], widths: list[float]) -> None:
+    header = tuple("Mot " for _ in widths)
+    assert table_node(TableView("t", "Textes", header, tuple(rows)))["widths"] == widths
+
+
+@pytest.mark.parametrize(
     ("rows", "shown", "notes"),
     [
         (0, 0, []),

@@ -7,7 +7,7 @@ from pipeline.stages.themes.nndsvd import start_nndsvda
 def test_one_component_is_the_perron_pair():
     X = np.outer([1.0, 2.0, 3.0], [4.0, 0.5])
     W, H = start_nndsvda(X, 1, seed=0)
-    assert W @ H == pytest.approx(X)
+    assert pytest.approx(X) == W @ H
 
 
 @pytest.mark.parametrize("shape", [(6, 4), (2, 5), (1, 1)])

@@ -1,0 +1,81 @@
+"""Electronic mail (.eml): one message, its readable part, who wrote it and when."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from dataclasses import replace
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from pipeline.formats.item import Block, Item, Metadata, Unreadable
+from pipeline.formats.metadata import one_line
+from pipeline.formats.text import read_text
+from pipeline.formats.webpage.blocks import split_page
+
+_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_SIGNS = re.compile(rb"(?im)^(?:message-id|mime-version|received|return-path|delivered-to):")
+_HEAD = 20_000  # bytes in which the header is looked for
+_QUOTED = re.compile(r"(?:>|le .{4,80} a écrit ?:|on .{4,80} wrote:|-{3,} ?(?:message|forwarded))", re.IGNORECASE)
+_MARKS = re.compile(r"(?m)^[> ]+")
+_SIGNATURE = re.compile(r"-- ?$", re.MULTILINE)
+# What the parser lets through on broken headers and unknown encodings.
+_FAILURES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+
+
+def is_eml(content: bytes) -> bool:
+    """Whether these bytes begin with the header of a message."""
+    header = _HEADER.match(content[:_HEAD].lstrip())
+    return header is not None and _SIGNS.search(header[0]) is not None
+
+
+def read_eml(content: bytes) -> list[Item]:
+    """The message as one document; offsets are -1, for its text is encoded in the file. Attachments are not read.
+
+    What the message quotes of another has the kind quotation; its signature is chrome.
+    """
+    try:
+        message = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
+        known = _metadata(message)
+        blocks = _body_blocks(message)
+    except _FAILURES as error:
+        raise Unreadable("unreadable", "Ce message est mal formé : enregistrez-le au format texte.") from error
+    return [Item(tuple(blocks), known)]
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    name, address = parseaddr(str(message.get("From", "")))
+    date = str(message.get("Date", ""))
+    try:
+        iso = parsedate_to_datetime(date).date().isoformat() if date else ""
+    except ValueError:
+        iso = ""
+    return Metadata(title=one_line(str(message.get("Subject", ""))), author=one_line(name or address), date=iso)
+
+
+def _body_blocks(message: EmailMessage) -> list[Block]:
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        return []
+    text = part.get_content()
+    if not isinstance(text, str):
+        return []
+    if part.get_content_subtype() == "html":
+        return [Block(block.raw, -1, -1, block.place.kind) for block in split_page(text)]
+    signature = _SIGNATURE.search(text)
+    end = signature.start() if signature else len(text)
+    body, rest = _text_blocks(text[:end]), _text_blocks(text[end:])
+    return [_quoted(block) for block in body] + [replace(block, kind="chrome") for block in rest]
+
+
+def _text_blocks(text: str) -> list[Block]:
+    [item] = read_text(text.encode("utf-8-sig", "replace"))
+    return [replace(block, start=-1, end=-1) for block in item.blocks]
+
+
+def _quoted(block: Block) -> Block:
+    if not _QUOTED.match(block.raw):
+        return block
+    raw = _MARKS.sub("", block.raw)
+    return replace(block, raw=raw or block.raw, kind="quotation" if raw else "chrome")

@@ -1,0 +1,98 @@
+"""Electronic books (.epub): their chapters in reading order."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+
+from pipeline.formats.archive import Archive, archive_type, open_archive
+from pipeline.formats.dates import find_date
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Block, Item, Metadata, Unreadable
+from pipeline.formats.metadata import one_line
+from pipeline.formats.webpage.blocks import split_page
+from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
+
+_TYPE = "application/epub+zip"
+
+
+def is_epub(content: bytes) -> bool:
+    """Whether these bytes are an electronic book."""
+    return archive_type(content) == _TYPE
+
+
+def read_epub(content: bytes) -> list[Item]:
+    """The book as one document, its chapters in the order of the spine; offsets are -1.
+
+    A chapter that is missing or locked leaves a block of kind chrome in its place, so that the others are read.
+    Raises Unreadable when no chapter can be read.
+    """
+    archive = open_archive(content)
+    path = _package_path(archive)
+    package = parse_xml(archive.read(path))
+    locked = _locked(archive)
+    blocks: list[Block] = []
+    read = 0
+    for chapter in _chapters(package, posixpath.dirname(path)):
+        try:
+            page = "" if chapter in locked else decode(archive.read(chapter))
+        except Unreadable as refused:
+            if refused.reason == "too_large":
+                raise
+            page = ""
+        found = list(_blocks(page))
+        read += bool(found)
+        blocks += found or [Block(f"[Chapitre sans texte : {chapter}]", -1, -1, "chrome")]
+    if not read:
+        sentence = "Ce livre est protégé par un verrou (DRM)" if locked else "Ce livre ne contient pas de texte"
+        raise Unreadable("unreadable" if locked else "no_text", f"{sentence} : procurez-vous-en une version lisible.")
+    return [Item(tuple(blocks), _metadata(package))]
+
+
+def _package_path(archive: Archive) -> str:
+    container = parse_xml(archive.read("META-INF/container.xml"))
+    return next((attribute(node, "full-path") for node in find_all(container, "rootfile")), "")
+
+
+def _locked(archive: Archive) -> frozenset[str]:
+    """The members that are encrypted, fonts aside: publishers scramble those of free books too."""
+    return frozenset(
+        unquote(attribute(node, "URI"))
+        for name in archive.find_all(r"META-INF/encryption\.xml")
+        for node in find_all(parse_xml(archive.read(name)), "CipherReference")
+        if attribute(node, "URI").endswith(("html", "htm", "xml"))
+    )
+
+
+def _chapters(package: etree._Element, folder: str) -> Iterator[str]:
+    """The names of the chapters in the archive, the table of contents left aside."""
+    members = {
+        attribute(node, "id"): posixpath.normpath(posixpath.join(folder, unquote(attribute(node, "href"))))
+        for node in find_all(package, "item")
+        if "nav" not in attribute(node, "properties").split()
+    }
+    for node in find_all(package, "itemref"):
+        if chapter := members.get(attribute(node, "idref")):
+            yield chapter
+
+
+def _blocks(page: str) -> Iterator[Block]:
+    for block in split_page(page):
+        yield Block(block.raw, -1, -1, "chrome" if block.place.is_furniture else block.place.kind)
+
+
+def _metadata(package: etree._Element) -> Metadata:
+    said: dict[str, list[str]] = {}
+    for node in package.iter():
+        if text := one_line(node.text or ""):
+            said.setdefault(local_name(node), []).append(text)
+    return Metadata(
+        title=next(iter(said.get("title", [])), ""),
+        author=", ".join(said.get("creator", [])),
+        date=find_date(next(iter(said.get("date", [])), "")).iso,
+        site=next(iter(said.get("publisher", [])), ""),
+        tags=tuple(dict.fromkeys(said.get("subject", []))),
+    )

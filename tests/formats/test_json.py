@@ -1,0 +1,119 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Unreadable
+from pipeline.formats.json import is_json, read_json
+
+FIRST = {"auteur": "Maud", "date": "12/03/2015", "texte": "On partage un bureau.\n\nEt l’on se « serre » les coudes."}
+SECOND = {"auteur": "Yanis", "date": "2016-05", "texte": "La caisse de grève a tenu jusqu’au printemps.", "note": None}
+PARAGRAPHS = [*FIRST["texte"].split("\n\n"), SECOND["texte"]]
+
+
+def raws(items, kind="paragraph"):
+    return [block.raw for item in items for block in item.blocks if block.kind == kind]
+
+
+@pytest.mark.parametrize("is_ascii", [True, False])
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda dump: dump([FIRST, SECOND]),
+        lambda dump: dump([FIRST, SECOND], indent=2),
+        lambda dump: dump({"total": 2, "articles": [FIRST, SECOND]}),
+        lambda dump: f"{dump(FIRST)}\n{dump(SECOND)}\n",
+        lambda dump: f"{dump(FIRST, indent=1)}\r\n{dump(SECOND, indent=1)}",
+    ],
+)
+def test_every_usual_shape_gives_the_same_documents(written, is_ascii):
+    text = written(lambda value, **how: json.dumps(value, ensure_ascii=is_ascii, **how))
+    first, second = items = read_json(text.encode())
+    assert is_json(text)
+    assert raws(items) == PARAGRAPHS
+    assert (first.metadata.author, first.metadata.date) == ("Maud", "2015-03-12")
+    assert (second.metadata.author, second.metadata.date) == ("Yanis", "2016-05")
+
+
+@pytest.mark.parametrize("is_ascii", [True, False])
+def test_offsets_span_the_source_of_each_paragraph(is_ascii):
+    text = json.dumps([FIRST, SECOND], ensure_ascii=is_ascii, indent=2)
+    for item in read_json(text.encode()):
+        for block in item.blocks:
+            assert json.loads(f'"{text[block.start : block.end]}"') == block.raw
+
+
+def test_tags_in_a_text_are_removed():
+    record = {"id": 3, "contenu": "<h2>La grève</h2><p>Les livreurs ont tenu &amp; gagné.</p>"}
+    [item] = read_json(json.dumps([record]).encode())
+    assert [(block.kind, block.raw) for block in item.blocks] == [
+        ("heading", "La grève"),
+        ("paragraph", "Les livreurs ont tenu & gagné."),
+    ]
+
+
+def test_a_broken_line_is_kept_aside_and_the_others_are_read():
+    broken = '{"auteur": "Lou", "texte": "On coupe ici'
+    text = "\n".join([json.dumps(FIRST), broken, json.dumps(SECOND)])
+    items = read_json(text.encode())
+    assert raws(items) == PARAGRAPHS
+    assert raws(items, "chrome") == [broken]
+    assert not items[1].has_text
+
+
+def test_a_list_cut_short_gives_its_whole_objects():
+    text = json.dumps([FIRST, SECOND], indent=None).replace("}, {", "},\n{")
+    assert raws(read_json(text[:-20].encode())) == PARAGRAPHS[:2]
+
+
+def test_the_text_field_may_be_named():
+    records = [{"question": "Qui vous a aidés à tenir ?", "texte": "Les voisins."}]
+    assert raws(read_json(json.dumps(records).encode(), text_column="question")) == ["Qui vous a aidés à tenir ?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"name": "paquet", "version": "1.0"}', "no_text"),
+        ('{"texte": ', "unreadable"),
+        ("[1, 2, 3]", "unreadable"),
+        ('{"a":' * 50_000, "unreadable"),
+        ('{"a":\n' * 50_000, "unreadable"),
+        ("[" * 100_000, "unreadable"),
+        ("", "unreadable"),
+    ],
+)
+def test_what_holds_no_object_or_no_text_is_refused(text, reason):
+    with pytest.raises(Unreadable) as refused:
+        read_json(text.encode())
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('\ufeff [ {"a": 1}]', True),
+        ("{}", True),
+        ("[un lien](http://localhost) vers « le bureau »", False),
+        ("{% include menu.html %}", False),
+        ("Une phrase.", False),
+    ],
+)
+def test_json_is_known_by_its_first_object(text, expected):
+    assert is_json(text.removeprefix("\ufeff")) is expected
+
+
+GOOD = json.dumps([FIRST, SECOND], indent=1).encode()
+
+
+@given(st.integers(0, len(GOOD)), st.integers(0, 30), st.binary(max_size=8))
+def test_damaged_files_raise_nothing_else_and_offsets_stay_inside(start, length, patch):
+    damaged = GOOD[:start] + patch + GOOD[start + length :]
+    try:
+        items = read_json(damaged)
+    except Unreadable:
+        return
+    size = len(decode(damaged))
+    assert all(0 <= block.start < block.end <= size for item in items for block in item.blocks)

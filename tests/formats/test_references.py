@@ -1,0 +1,104 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.formats.bibtex import is_bibtex, read_bibtex
+from pipeline.formats.decode import decode
+from pipeline.formats.ris import is_ris, read_ris
+
+RIS = """TY  - JOUR
+AU  - Le Goff, Maud
+AU  - Abad, Yanis
+TI  - Tenir ensemble
+T2  - La Revue du relais
+PY  - 2018/03/12/
+KW  - grève
+KW  - livreurs
+AB  - Les livreurs ont monté une caisse de grève.
+Elle a tenu trois semaines.
+UR  - https://lerelais.example/tenir
+ER  -
+
+TY  - BOOK
+T1  - Un bureau pour dix
+Y1  - 2013
+ER  -
+"""
+BIBTEX = r"""@comment{Un commentaire}
+@article{legoff2018,
+  title = {Tenir {ENSEMBLE} \& gagner},
+  author = "Le Goff, Maud and Abad, Yanis",
+  journal = {La Revue du relais},
+  year = 2018,
+  keywords = {grève, livreurs},
+  abstract = {Les livreurs ont mont\'e une caisse de gr{\`e}ve.
+    Elle a tenu \emph{trois} semaines.},
+}
+
+@book{abad2013, title={Un bureau pour dix}, date={2013-05}}
+"""
+ABSTRACT = "Les livreurs ont monté une caisse de grève. Elle a tenu trois semaines."
+
+
+def kinds(item, kind):
+    return [block.raw for block in item.blocks if block.kind == kind]
+
+
+def test_ris():
+    first, second = read_ris(RIS.encode())
+    assert kinds(first, "heading") == ["Tenir ensemble"]
+    assert kinds(first, "paragraph") == [ABSTRACT]
+    known = first.metadata
+    assert (known.title, known.author, known.date) == ("Tenir ensemble", "Le Goff, Maud; Abad, Yanis", "2018-03-12")
+    assert (known.site, known.url) == ("La Revue du relais", "https://lerelais.example/tenir")
+    assert known.tags == ("grève", "livreurs")
+    assert (second.metadata.title, second.metadata.date) == ("Un bureau pour dix", "2013")
+    assert not second.has_text
+
+
+def test_bibtex():
+    first, second = read_bibtex(BIBTEX.encode())
+    assert kinds(first, "heading") == ["Tenir ENSEMBLE & gagner"]
+    assert kinds(first, "paragraph") == [ABSTRACT]
+    known = first.metadata
+    assert (known.author, known.date, known.site) == ("Le Goff, Maud; Abad, Yanis", "2018", "La Revue du relais")
+    assert known.tags == ("grève", "livreurs")
+    assert (second.metadata.title, second.metadata.date) == ("Un bureau pour dix", "2013-05")
+
+
+@pytest.mark.parametrize(("text", "read"), [(RIS, read_ris), (BIBTEX, read_bibtex)])
+def test_offsets_span_the_source(text, read):
+    for item in read(text.encode()):
+        for block in item.blocks:
+            assert text[block.start : block.end].split()[0][:2] == block.raw[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "ris", "bibtex"),
+    [
+        (RIS, True, False),
+        ("\n" + RIS.replace("\n", "\r\n"), True, False),
+        (BIBTEX, False, True),
+        ("TY est une abréviation.", False, False),
+        ("@maud, tu viens au bureau ?", False, False),
+        (f"Mes références :\n\n{BIBTEX}", False, False),
+    ],
+)
+def test_exports_are_known_by_their_first_lines(text, ris, bibtex):
+    assert (is_ris(text), is_bibtex(text)) == (ris, bibtex)
+
+
+@pytest.mark.parametrize("value", ["{jamais fermée", '"jamais fermée', "{" * 5000, "\\", "="])
+def test_a_value_that_is_never_closed_ends_with_the_file(value):
+    [item] = read_bibtex(f"@article{{a, title = {value}".encode())
+    assert len(item.blocks) <= 1
+
+
+@pytest.mark.parametrize(("text", "read"), [(RIS, read_ris), (BIBTEX, read_bibtex)])
+@given(data=st.data())
+def test_damaged_files_are_read_and_offsets_stay_inside(text, read, data):
+    good = text.encode()
+    start, length = data.draw(st.integers(0, len(good))), data.draw(st.integers(0, 40))
+    damaged = good[:start] + data.draw(st.binary(max_size=8)) + good[start + length :]
+    size = len(decode(damaged))
+    assert all(0 <= block.start <= block.end <= size for item in read(damaged) for block in item.blocks)

@@ -1,0 +1,98 @@
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.formats.decode import decode
+from pipeline.formats.item import Unreadable
+from pipeline.formats.tabular import guess_delimiter, read_table
+
+ROWS = [
+    ("Titre", "Auteur", "Date", "ville", "Contenu"),
+    ("Caisse commune", "Maud", "12/03/2015", "Ancy", "On partage ; et on compte après, chacun son tour."),
+    ("Clé", "Ali", "mars 2016", "Vaubrun", 'Il dit : "La clé reste là."\n\nPersonne ne répond.'),
+]
+
+
+def written(delimiter):
+    def cell(text):
+        return f'"{text.replace(chr(34), chr(34) * 2)}"' if set(text) & set(f'{delimiter}"\n') else text
+
+    return "\r\n".join(delimiter.join(map(cell, row)) for row in ROWS)
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_table_in_any_dialect(delimiter, encoding):
+    content = written(delimiter).encode(encoding)
+    first, second = read_table(content)
+    assert (first.metadata.title, first.metadata.author, first.metadata.date) == (
+        "Caisse commune",
+        "Maud",
+        "2015-03-12",
+    )
+    assert first.metadata.variables == {"ville": "Ancy"}
+    assert [block.raw for block in first.blocks] == [ROWS[1][4]]
+    assert [block.raw for block in second.blocks] == ['Il dit : "La clé reste là."', "Personne ne répond."]
+    text = decode(content)
+    assert text[second.blocks[0].start : second.blocks[0].end] == 'Il dit : ""La clé reste là.""'
+
+
+def test_the_longest_column_is_the_text_when_no_name_says_so():
+    items = read_table(
+        b"a;b;c\n1;court;une phrase bien plus longue que les autres\n2;bref;encore une phrase assez longue"
+    )
+    assert [item.blocks[0].raw.split()[0] for item in items] == ["une", "encore"]
+
+
+def test_the_named_column_is_the_text():
+    (item,) = read_table(b"texte;note\nune phrase longue et sans interet;bref", text_column="Note")
+    assert item.blocks[0].raw == "bref"
+
+
+def test_a_table_without_names():
+    items = read_table("Maud;On partage un bureau à quatre.\nAli;On se passe aussi les clés.".encode())
+    assert [item.blocks[0].raw for item in items] == ["On partage un bureau à quatre.", "On se passe aussi les clés."]
+    assert items[0].metadata.variables == {"colonne 1": "Maud"}
+
+
+def test_a_row_without_text_stays_a_document():
+    items = read_table(b"nom;texte\nMaud;Une phrase.\nAli;\n")
+    assert [len(item.blocks) for item in items] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("content", "column", "part"),
+    [
+        (b"a;b\n1;2\n3;4", "", "text_column"),
+        (b"auteur;texte\nMaud;Une phrase.", "corps", "auteur, texte"),
+    ],
+)
+def test_tables_without_the_text_are_refused(content, column, part):
+    with pytest.raises(Unreadable, match=part) as refused:
+        read_table(content, text_column=column)
+    assert refused.value.reason == "no_text"
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"), [("a;b\nc;d", ";"), ("a,b;c\nd,e;f", ";"), ("a\tb\nc\td", "\t"), ("a\nb", "")]
+)
+def test_the_delimiter(text, delimiter):
+    assert guess_delimiter(text) == delimiter
+
+
+@given(st.binary())
+def test_any_bytes_are_read_or_refused(content):
+    with suppress(Unreadable):
+        read_table(content)
+
+
+@given(st.lists(st.tuples(st.text('aé;"\n ', min_size=1), st.text('bç;"\r\n ', min_size=1)), min_size=2, max_size=5))
+def test_what_is_written_by_the_rules_is_read_back(rows):
+    text = "\n".join(";".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [("nom", "texte"), *rows])
+    kept = [row for row in rows if any(cell.strip() for cell in row)]
+    items = read_table(text.encode(), text_column="texte") if kept else []
+    assert ["".join("".join(block.raw.split()) for block in item.blocks) for item in items] == [
+        "".join(row[1].split()) for row in kept
+    ]

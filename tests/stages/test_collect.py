@@ -1,0 +1,168 @@
+import hashlib
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.schema import BLOCKS, DOCUMENTS, FILES, REASONS, unit_of, unit_of_file
+from pipeline.stages.collect import collect_documents
+
+NOTE = "---\ntitle: Une caisse\nsite: Le Relais\ntags: [entraide]\n---\n\nOn partage les clés.\n"
+PAGE = (
+    "<!doctype html><html><head><title>Clés</title></head><body><p>On partage les clés de l’atelier.</p></body></html>"
+)
+TABLE = "titre;ville;texte\nUn;Ancy;Une première phrase.\nDeux;Vaubrun;Une autre phrase.\nTrois;Ancy;\n"
+
+
+def files(contents, refusal=""):
+    return FILES.frame(
+        [
+            {
+                "file": name,
+                "sha256": hashlib.sha256(content or b"").hexdigest(),
+                "size": len(content or b""),
+                "content": content,
+                "refusal": refusal,
+            }
+            for name, content in contents.items()
+        ]
+    )
+
+
+def collect(name, content, **options):
+    content = content.encode() if isinstance(content, str) else content
+    return collect_documents(files({name: content}), **options)
+
+
+def test_a_note():
+    documents, blocks = collect("notes/caisse.md", NOTE)
+    (document,) = documents.to_dict("records")
+    assert document["id"] == unit_of_file("notes/caisse.md")
+    assert (document["item"], document["format"], document["left_out"]) == (0, "markdown", "")
+    assert (document["title"], document["site"], document["source"]) == ("Une caisse", "Le Relais", "Le Relais")
+    assert list(document["tags"]) == ["entraide"]
+    assert list(blocks["id"]) == [f"{document['id']}.b0000", f"{document['id']}.b0001"]
+    assert list(blocks["kind"]) == ["metadata", "paragraph"]
+    assert set(blocks["text"]) == {""}
+
+
+def test_the_tables_are_those_of_the_schema():
+    documents, blocks = collect("a.txt", "Une phrase.")
+    assert list(documents.columns) == list(DOCUMENTS)
+    assert list(blocks.columns) == list(BLOCKS)
+
+
+def test_the_rows_of_a_table_are_documents():
+    documents, blocks = collect("enquête.csv", TABLE)
+    unit = unit_of_file("enquête.csv")
+    assert list(documents["id"]) == [f"{unit}.i001", f"{unit}.i002", f"{unit}.i003"]
+    assert list(documents["item"]) == [1, 2, 3]
+    assert list(documents["left_out"]) == ["", "", "empty"]
+    assert dict(documents["variables"][0]) == {"ville": "Ancy"}
+    assert list(blocks["document"]) == [f"{unit}.i001", f"{unit}.i002"]
+    assert set(map(unit_of, blocks["id"])) == {unit}
+
+
+def test_the_named_column_is_the_text():
+    _, blocks = collect("a.csv", TABLE, text_column="ville")
+    assert list(blocks["raw"]) == ["Ancy", "Vaubrun", "Ancy"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("page.txt", PAGE, "html"),
+        ("page", PAGE, "html"),
+        ("export.csv", PAGE, "html"),
+        ("note.txt", NOTE, "markdown"),
+        ("note.MD", "Une phrase.", "markdown"),
+        ("note.txt", "Voir [un](http://a.example) et [deux](http://b.example).", "markdown"),
+        ("note.txt", "Une phrase ordinaire, avec un signe < et un # dièse.", "text"),
+        ("rapport.pdf", "Ce n’est qu’un texte mal nommé.", "text"),
+        ("corpus.txt", "**** *ville_ancy\nUne phrase.", "iramuteq"),
+        ("table.txt", "a\tb\nUne phrase longue de plus\tx\nUne autre phrase longue\ty\n", "csv"),
+        ("retraits.txt", "\tUn paragraphe en retrait.\n\tUn autre.\n\tUn troisième.\n", "text"),
+        ("signets.txt", "Maud\n\nUn titre - 2 views\n\n  • Un passage.\n", "bookmarks"),
+    ],
+)
+def test_formats_are_judged_by_content(name, content, expected):
+    documents, _ = collect(name, content)
+    assert list(documents["format"]) == [expected] * len(documents)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("vide.txt", b"", "empty"),
+        ("blanc.txt", b"  \n\t\r\n\xef\xbb\xbf", "empty"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 10, "unknown_format"),
+        ("vieux.doc", b"\xd0\xcf\x11\xe0" + bytes(1000), "unknown_format"),
+        ("rapport.pdf", bytes(range(256)) * 100, "unknown_format"),
+        ("style.css", b"p { color: red }", "unknown_format"),
+        ("data.json", b'{"a": 1}', "unknown_format"),
+        ("fiche.md", b"---\ntitle: Rien dessous\ndescription: tout est ici\n---\n", "no_text"),
+        ("page.html", b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>", "no_text"),
+        ("nombres.csv", b"a;b\n1;2\n3;4\n", "no_text"),
+        ("gros.txt", b"mot " * 300_000, "too_large"),
+    ],
+)
+def test_what_cannot_be_read_is_left_out_with_a_reason(name, content, reason):
+    documents, _ = collect(name, content, max_megabytes=1)
+    (document,) = documents.to_dict("records")
+    assert (document["file"], document["left_out"]) == (name, reason)
+    assert document["left_out"] in REASONS
+    assert document["left_out_why"].endswith(".")
+    assert document["source"]
+
+
+@pytest.mark.parametrize(
+    "refusal", ["excluded", "not_a_file", "outside", "too_large", "unreadable", "too_slow", "crash"]
+)
+def test_what_the_corridor_refused_keeps_its_reason(refusal):
+    documents, blocks = collect_documents(files({"lien.txt": None}, refusal))
+    assert list(documents["left_out"]) == [refusal]
+    assert documents["left_out_why"][0]
+    assert blocks.empty
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "date", "source"),
+    [
+        ("blog/2016-05-31-caisse.md", "Une phrase.", "2016-05-31", "2016-05-31-caisse"),
+        ("20160531.txt", "Une phrase.", "2016-05-31", "20160531"),
+        ("2016-13-41-caisse.md", "Une phrase.", "", "2016-13-41-caisse"),
+        ("a.md", "---\ndate: 2015\nurl: https://www.relais.example/a\n---\nUne phrase.", "2015", "relais.example"),
+        ("b.md", "---\nurl: https://[relais\n---\nUne phrase.", "", "b"),
+        ("sans.suffixe.txt", "Une phrase.", "", "sans.suffixe"),
+        (".txt", "Une phrase.", "", ".txt"),
+    ],
+)
+def test_dates_and_sources(name, content, date, source):
+    documents, _ = collect(name, content)
+    assert (documents["date"][0], documents["source"][0]) == (date, source)
+
+
+def test_each_file_is_read_on_its_own():
+    contents = {"a.md": NOTE.encode(), "b.csv": TABLE.encode(), "c.html": PAGE.encode(), "d.bin": bytes(100)}
+    whole = collect_documents(files(contents))
+    for name, content in contents.items():
+        alone = collect_documents(files({name: content}))
+        among_others = whole.documents.query("file == @name").reset_index(drop=True)
+        pd.testing.assert_frame_equal(alone.documents, among_others)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["a.txt", "a.md", "a.html", "a.csv", "a.pdf", "a"]), st.binary())
+def test_any_bytes_give_a_document(name, content):
+    documents, blocks = collect(name, content)
+    assert len(documents) >= 1
+    assert set(documents["left_out"]) <= {"", *REASONS}
+    assert set(blocks["document"]) <= set(documents["id"])
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["a.txt", "a.md", "a.html", "a.csv"]), st.text())
+def test_any_text_gives_a_document(name, content):
+    documents, _ = collect(name, content)
+    assert len(documents) >= 1
