@@ -28,7 +28,7 @@ ALLOWED = {
     "renderers*": ["schema", "outline", "renderers*", "charts*", "typography", "errors"],
     "stages": [],
     "stages.collect*": ["schema", "formats*", "stages.collect*"],
-    "stages.clean*": ["schema", "stages.clean*"],
+    "stages.clean*": ["schema", "errors", "stages.clean*"],
     "stages.compare*": ["schema", "stages.compare*"],
     "stages.segment*": ["schema", "stages.segment*"],
     "stages.lemmatise*": ["schema", "errors", "stages.lemmatise*"],

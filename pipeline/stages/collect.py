@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from fnmatch import fnmatchcase
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pandas as pd
+from annotated_types import Ge
 
 from pipeline.formats import FORMATS, detect_format
 from pipeline.formats.dates import find_date
@@ -17,7 +19,6 @@ from pipeline.formats.tabular import read_table
 from pipeline.schema import BLOCKS, DOCUMENTS, unit_of_file
 
 _REFUSALS = {
-    "excluded": "Ce fichier est écarté par les réglages.",
     "not_a_file": "Ce n’est pas un fichier ordinaire : remplacez-le par le document lui-même.",
     "outside": "Ce lien sort du dossier des textes : copiez-y le document lui-même.",
     "too_large": "Le fichier est trop volumineux pour être lu : découpez-le en plusieurs fichiers.",
@@ -37,7 +38,13 @@ class Collected(NamedTuple):
     blocks: pd.DataFrame
 
 
-def collect_documents(files: pd.DataFrame, *, text_column: str = "", max_megabytes: int = 50) -> Collected:
+def collect_documents(
+    files: pd.DataFrame,
+    *,
+    leave_out: list[str] | None = None,
+    text_column: str = "",
+    max_megabytes: Annotated[int, Ge(1)] = 50,
+) -> Collected:
     """Read every file into documents and blocks; a file that cannot be read is one document left out, with why.
 
     | file         | content          |      | documents: id | file         | title   | left_out       |
@@ -46,6 +53,7 @@ def collect_documents(files: pd.DataFrame, *, text_column: str = "", max_megabyt
 
     Args:
         files: a table `schema.FILES`, contents included.
+        leave_out: patterns of paths below the folder of raw files ("exemple/*"); what they match is counted, not read.
         text_column: in tables (CSV, TSV), the column that holds the text; '' = guessed from names and lengths.
         max_megabytes: a larger file is left out (too_large).
     """

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.errors import TrameError
 from pipeline.schema import BLOCKS, DOCUMENTS, REASONS
 from pipeline.stages.clean import clean_blocks
 from pipeline.stages.clean.boilerplate import read_boilerplate
@@ -209,7 +210,7 @@ def test_formulas(formula, line, matches):
 
 
 def test_a_formula_with_a_missing_bracket_is_named():
-    with pytest.raises(ValueError, match="partager \\(cette page"):
+    with pytest.raises(TrameError, match="partager \\(cette page"):
         compile_formulas({"sharing": ["partager (cette page"]})
 
 

@@ -166,3 +166,12 @@ def test_any_bytes_give_a_document(name, content):
 def test_any_text_gives_a_document(name, content):
     documents, _ = collect(name, content)
     assert len(documents) >= 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left_out"),
+    [("exemple/*", "excluded"), ("*.md", "excluded"), ("exemple", ""), ("Exemple/*", "")],
+)
+def test_a_file_may_be_left_out_by_the_settings_and_is_still_counted(pattern, left_out):
+    documents, _ = collect("exemple/caisse.md", NOTE, leave_out=[pattern])
+    assert list(documents["left_out"]) == [left_out]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 
 from pipeline.formats.pdf.lines import Line
 
@@ -27,23 +28,35 @@ _ENTRY = re.compile(r".*\D ?(?P<page>\d{1,3})$")
 def find_furniture(pages: Sequence[Sequence[Line]]) -> frozenset[Line]:
     """The lines of a document that are no text of it.
 
-    A running head is the same line, but for its numbers, at the same height of three pages; a line of contents ends
-    with leaders and a number, or stands in a run of rising page numbers under a title such as «Sommaire».
+    A running head is the same line, but for its numbers, at the same height of three pages, with nothing else
+    beyond it; a line of contents ends with leaders and a number, or stands in a run of rising page numbers under
+    a title such as «Sommaire».
     """
-    edges = [_edge(page) for page in pages]
-    seen = Counter(key for edge in edges for key in {_bare(line) for line in edge})
+    seen = Counter(key for page in pages for key in {_bare(line) for rows in _edges(page) for line in chain(*rows)})
     repeated = min(_REPEATED, max(2, len(pages)))
-    heads = {line for edge in edges for line in edge if seen[_bare(line)] >= repeated}
-    numbers = {line for edge in edges for line in edge if _PAGE_NUMBER.fullmatch(line.text.strip())}
+    heads = {
+        line
+        for page in pages
+        for rows in _edges(page)
+        for row in takewhile(lambda row: all(_is_head(line, seen, repeated) for line in row), rows)
+        for line in row
+    }
     leaders = {line for page in pages for line in page if _LEADERS.search(line.text)}
-    rest = [line for page in pages for line in page if line not in heads | numbers]
-    return frozenset(heads | numbers | leaders | set(_contents(rest)))
+    rest = [line for page in pages for line in page if line not in heads]
+    return frozenset(heads | leaders | set(_contents(rest)))
 
 
-def _edge(page: Sequence[Line]) -> list[Line]:
-    rows = sorted({round(line.baseline) for line in page})
-    outer = {*rows[:_EDGE], *rows[-_EDGE:]}
-    return [line for line in page if round(line.baseline) in outer]
+def _edges(page: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The outer rows of a page, from its foot up and from its head down."""
+    rows: dict[int, list[Line]] = defaultdict(list)
+    for line in page:
+        rows[round(line.baseline)].append(line)
+    upwards = [rows[height] for height in sorted(rows)]
+    return upwards[:_EDGE], upwards[: -_EDGE - 1 : -1]
+
+
+def _is_head(line: Line, seen: Counter[tuple[str, int]], repeated: int) -> bool:
+    return seen[_bare(line)] >= repeated or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def _bare(line: Line) -> tuple[str, int]:

@@ -73,7 +73,7 @@ def _lines(page: PdfTextPage, number: int) -> Iterator[Line]:
         words = [_word(page, word.start() + match.start(), word[0]) for word in _WORD.finditer(match[0])]
         if not words:
             continue
-        size = median(_size(page, word.start) for word in _three(words))
+        size = median(_size(page, word.start) for word in _some(words))
         first = 0
         for i in range(1, len(words) + 1):
             if i == len(words) or words[i].left - words[i - 1].right > _GAP * size:
@@ -90,13 +90,13 @@ def _line(page: PdfTextPage, number: int, size: float, words: list[_Word]) -> Li
         right=max(word.right for word in words),
         baseline=_baseline(page, words[len(words) // 2].start),
         size=size,
-        is_bold=all(_is_bold(page, word.start) for word in _three(words)),
+        is_bold=all(_is_bold(page, word.start) for word in _some(words)),
     )
 
 
-def _three(words: list[_Word]) -> tuple[_Word, _Word, _Word]:
-    """The first, middle and last word: enough to know the size and weight of a line."""
-    return words[0], words[len(words) // 2], words[-1]
+def _some(words: list[_Word]) -> list[_Word]:
+    """Some seven words, evenly spread: enough to know the size and weight of a line."""
+    return words[:: 1 + len(words) // 7]
 
 
 def _word(page: PdfTextPage, start: int, text: str) -> _Word:

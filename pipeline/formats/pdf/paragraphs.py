@@ -116,7 +116,8 @@ def _unfinished(paragraphs: Sequence[Paragraph], following: Paragraph) -> Paragr
         return None
     if BULLET.match(line.text) or _FINISHED.search(former[-1].text):
         return None
-    return former if line.text[0].islower() or is_cut(former[-1].text) or _is_full(former) else None
+    goes_on = line.text[0].islower() or (_is_full(former) and not is_cut(former[-1].text))
+    return former if goes_on else None
 
 
 def _is_full(paragraph: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from pipeline.errors import TrameError
 from pipeline.schema import REASONS
 from pipeline.stages.clean.formulas import compile_formulas, fold_line, match_family
 
@@ -65,12 +66,12 @@ class Boilerplate:
 def read_boilerplate() -> Boilerplate:
     """Read the lexicon and make it ready to match.
 
-    Raises ValueError, with a sentence for the analyst, when it is not written as its first lines say.
+    Raises TrameError, a sentence for the analyst, when it is not written as its first lines say.
     """
     text = resources.files("pipeline").joinpath("lexicon", "boilerplate.toml").read_text("utf-8-sig")
     families = tomllib.loads(text)
     if unknown := [name for name, family in families.items() if name not in REASONS or "why" not in family]:
-        raise ValueError(f"lexicon/boilerplate.toml : [{unknown[0]}] n'est pas un motif connu, ou n'a pas de « why ».")
+        raise TrameError(f"lexicon/boilerplate.toml : [{unknown[0]}] n'est pas un motif connu, ou n'a pas de « why ».")
     lines = {name: family.get("lines", []) for name, family in families.items()}
     return Boilerplate(
         why={name: family["why"] for name, family in families.items()},

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from pipeline.errors import TrameError
+
 # No formula is as long, in words.
 _LONGEST_LINE = 25
 
@@ -20,7 +22,7 @@ def compile_formulas(formulas: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """One pattern for the formulas of several families, for `match_family`.
 
     « partager [cette page] [sur …] » -> " partager(?: cette page)?(?: sur(?: [^ ]+){1,8})?".
-    Raises ValueError, with a sentence for the analyst, when a bracket is missing.
+    Raises TrameError, a sentence for the analyst, when a bracket is missing.
     """
     groups = [f"(?P<{name}>{'|'.join(map(_regex, lines))})" for name, lines in formulas.items() if lines]
     return re.compile("|".join(groups))
@@ -48,5 +50,5 @@ def fold_line(text: str) -> str:
 
 def _regex(formula: str) -> str:
     if any(formula.count(opening) != formula.count(closing) for opening, closing in ("[]", "()")):
-        raise ValueError(f"lexicon/boilerplate.toml : il manque un crochet ou une parenthèse à « {formula} ».")
+        raise TrameError(f"lexicon/boilerplate.toml : il manque un crochet ou une parenthèse à « {formula} ».")
     return "".join(_REGEX_OF.get(sign) or re.escape(fold_line(sign)) for sign in _SIGN.findall(formula))

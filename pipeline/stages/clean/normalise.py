@@ -23,9 +23,11 @@ _INVISIBLE = re.compile(
 )
 # Typographic variants of one character. Presentation ligatures are split; œ and æ are letters and stay.
 _VARIANTS = str.maketrans(
-    dict.fromkeys("’‘‛ʼ＇`´\u1fef\u1ffd", "'")
+    dict.fromkeys("’‘‛ʼ＇", "'")
     | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+# An accent typed for an apostrophe stands between two letters; elsewhere it is a mark of code.
+_ACCENT_FOR_APOSTROPHE = re.compile("(?<=[^\\W\\d_])[`´\u1fef\u1ffd](?=[^\\W\\d_])")
 _VARIANT = re.compile(f"[{''.join(map(chr, _VARIANTS))}]")
 # A line wrapped after the hyphen of a compound: « peut-\non ».
 _WRAPPED_HYPHEN = re.compile(r"(?<=\w-)[^\S\n]*\n\s*(?=[^\W\d_])")
@@ -44,6 +46,7 @@ def normalise_text(raw: str) -> Normalised:
     line = _Line(raw, range(len(raw)))
     line = _substitute(line, _INVISIBLE, _nothing)
     line = _substitute(line, _VARIANT, lambda match: match[0].translate(_VARIANTS))
+    line = _substitute(line, _ACCENT_FOR_APOSTROPHE, lambda _: "'")
     line = _substitute(line, _WRAPPED_HYPHEN, _nothing)
     line = _substitute(line, _SPACES, _one_space_inside)
     line = _compose(line)

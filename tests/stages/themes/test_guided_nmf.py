@@ -1,4 +1,6 @@
+# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 import warnings
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -52,7 +54,7 @@ def test_the_objective_never_rises(pull):
         return model.reconstruction_err_**2 + held * ((W[:, :2] ** 2).sum(0) @ ((H[:2] - guides) ** 2).sum(1))
 
     values = [objective(sweeps) for sweeps in (1, 3, 10, 30, 100)]
-    assert all(later <= earlier * (1 + 1e-3) for earlier, later in zip(values, values[1:], strict=False))
+    assert all(later <= earlier * (1 + 1e-3) for earlier, later in pairwise(values))
     assert values[-1] < values[0]
 
 

@@ -41,50 +41,68 @@ def support(**changes):
         (
             replace(GOOD, support=Support(), mentioned=False),
             "non soutenu",
-            "Aucun de ses mots de départ (« entraide », « secours mutuel ») ne se trouve dans les segments classés : "
-            "le corpus n'en parle pas, ou avec d'autres mots.",
+            (
+                "Aucun de ses mots de départ (« entraide », « secours mutuel ») ne se trouve dans les segments classés : "
+                "le corpus n'en parle pas, ou avec d'autres mots."
+            ),
         ),
         (
             replace(GOOD, support=Support(), mentioned=False, seeds=("entraide",)),
             "non soutenu",
-            "Son mot de départ, « entraide », ne se trouve dans les segments classés : "
-            "le corpus n'en parle pas, ou avec d'autres mots.",
+            (
+                "Son mot de départ, « entraide », ne se trouve dans les segments classés : "
+                "le corpus n'en parle pas, ou avec d'autres mots."
+            ),
         ),
         (replace(GOOD, support=Support()), "non soutenu", "Aucun segment n'en parle plus que le hasard ne le ferait."),
         (
             replace(GOOD, support=support(segments=1, documents=1, sources=1, main_source_share=1.0)),
             "non soutenu",
-            "Présent dans 1 segment sur 1 240, dans 1 document et 1 source. "
-            "C'est trop peu pour y voir un thème : il en faut au moins 3. "
-            "Trop peu de documents le portent : il en faut au moins 3.",
+            (
+                "Présent dans 1 segment sur 1 240, dans 1 document et 1 source. "
+                "C'est trop peu pour y voir un thème : il en faut au moins 3. "
+                "Trop peu de documents le portent : il en faut au moins 3."
+            ),
         ),
         (
             replace(GOOD, support=support(segments=9)),
             "fragile",
-            "Présent dans 9 segments sur 1 240, dans 12 documents et 5 sources. "
-            f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE}",
+            (
+                "Présent dans 9 segments sur 1 240, dans 12 documents et 5 sources. "
+                f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE}"
+            ),
         ),
         (
             replace(GOOD, support=support(main_source_share=0.8), remainder=Support()),
             "fragile",
-            f"{EXTENT} La source « L'Écho » en porte 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. {STABLE}",
+            (
+                f"{EXTENT} La source « L'Écho » en porte 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
+                f"{STABLE}"
+            ),
         ),
         (
             replace(GOOD, support=support(sources=1, main_source_share=1.0, corpus_share=1.0)),
             "fragile",
-            "Présent dans 40 segments sur 1 240, dans 12 documents et 1 source. "
-            f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE}",
+            (
+                "Présent dans 40 segments sur 1 240, dans 12 documents et 1 source. "
+                f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE}"
+            ),
         ),
         (
             replace(GOOD, overlap=0.8, shared=35),
             "fragile",
-            f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments portent les deux thèmes. {SOURCE}",
+            (
+                f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments portent les deux thèmes. "
+                f"{SOURCE}"
+            ),
         ),
         (
             replace(GOOD, stability=0.3),
             "établi",
-            f"{EXTENT} {SOURCE} "
-            f"Les mots appris autour de ses mots de départ ne tiennent pas mieux que le hasard {UNSTABLE}",
+            (
+                f"{EXTENT} {SOURCE} "
+                f"Les mots appris autour de ses mots de départ ne tiennent pas mieux que le hasard {UNSTABLE}"
+            ),
         ),
         (
             replace(FOUND, stability=0.3),

@@ -1,0 +1,34 @@
+import pytest
+
+from pipeline.formats.unread import known_refusal
+from tests.formats.build import build_zip
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "advice"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "unknown_format", ".docx"),
+        (rb"{\rtf1\ansi Une caisse.}", "unknown_format", ".odt"),
+        (b"\xff\xd8\xff\xe0" + bytes(50), "unknown_format", "OCR"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "unknown_format", "OCR"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "unknown_format", "transcri"),
+        (b"\x00\x00\x00\x20ftypisom", "unknown_format", "transcri"),
+        (b"\x1f\x8b\x08" + bytes(20), "unknown_format", "décompress"),
+        (build_zip({"notes/a.txt": "Une caisse."}), "unknown_format", "décompress"),
+        (build_zip({"ppt/presentation.xml": ""}), "unknown_format", "PDF"),
+        (
+            build_zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}),
+            "unknown_format",
+            ".xlsx",
+        ),
+        (build_zip({"word/document.xml": "x" * 500})[:60], "unreadable", "endommagé"),
+    ],
+)
+def test_a_known_kind_is_refused_with_advice(content, reason, advice):
+    refusal = known_refusal(content)
+    assert (refusal.reason, advice in refusal.sentence) == (reason, True)
+
+
+@pytest.mark.parametrize("content", [b"", "Une caisse de grève.".encode(), bytes(range(256))])
+def test_an_unknown_kind_is_not_explained(content):
+    assert known_refusal(content) is None
