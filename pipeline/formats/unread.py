@@ -5,13 +5,16 @@ from __future__ import annotations
 from pipeline.formats.archive import archive_holds, archive_type
 from pipeline.formats.item import Unreadable
 
+_OLD = (
+    "est un ancien document Office (.doc, .xls) ou un document protégé par un mot de passe : "
+    "enregistrez-le au format .docx ou .xlsx, sans mot de passe."
+)
 _IMAGE = "est une image : passez-la à la reconnaissance de caractères (OCR) et déposez le texte."
 _SOUND = "est un enregistrement : transcrivez-le et déposez la transcription."
 _PACKED = "est une archive compressée : décompressez-la et déposez les fichiers qu’elle contient."
 # The first bytes of a file, from an offset -> what it is and what to do.
 _SIGNATURES = (
-    (0, b"\xd0\xcf\x11\xe0", "est un ancien document Office (.doc, .xls) ou un document protégé par un mot de passe : "
-     "enregistrez-le au format .docx ou .xlsx, sans mot de passe."),
+    (0, b"\xd0\xcf\x11\xe0", _OLD),
     (0, b"{\\rtf", "est un document RTF : enregistrez-le au format .docx ou .odt."),
     (0, b"%!PS", "est un fichier PostScript : convertissez-le en PDF."),
     (0, b"\x89PNG", _IMAGE),
@@ -31,7 +34,7 @@ _SIGNATURES = (
     (0, b"Rar!", _PACKED),
     (0, b"\x1f\x8b", _PACKED),
     (0, b"BZh", _PACKED),
-)  # fmt: skip
+)
 _ZIPPED = (
     (r"ppt/presentation\.xml", "est une présentation : exportez-la en PDF."),
     (r"Index/Document\.iwa", "est un document Pages : exportez-le au format .docx ou PDF."),

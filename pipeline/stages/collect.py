@@ -63,6 +63,7 @@ def collect_documents(
         about = {"file": name, "sha256": sha256, "source": _stem(name)}
         unit = unit_of_file(name)
         try:
+            _refuse_excluded(name, leave_out or [])
             format_, items = _read(name, content, refusal, text_column, max_megabytes)
         except Unreadable as refused:
             documents.append({"id": unit, **about, "left_out": refused.reason, "left_out_why": refused.sentence})

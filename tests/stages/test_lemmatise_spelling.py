@@ -14,7 +14,7 @@ CASES = [
     ("L'Etat et l'Economie", "L' État et l' Économie", ["accent", "accent"]),
     ("L'Europe s'Endette", "L' Europe s' Endette", []),
     ("LES SALAIRES", "les salaires", ["capitals", "capitals"]),
-    ("LA LIGNE DE METRO", "la LIGNE de METRO", ["capitals", "capitals"]),
+    ("LA LIGNE DE METRO", "la LIGNE de métro", ["capitals", "capitals", "capitals"]),
     ("SOLIDARITE", "solidarité", ["capitals"]),
     ("LES SOLIDARITES", "les solidarités", ["capitals", "capitals"]),
     ("DROIT DE L'EMPLOI", "droit de L' emploi", ["capitals", "capitals", "capitals"]),

@@ -95,8 +95,11 @@ def _reasons(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
 
 def _absence(seeds: tuple[str, ...]) -> str:
     words = ", ".join(f"« {seed} »" for seed in seeds)
-    subject = f"Aucun de ses mots de départ ({words})" if len(seeds) > 1 else f"Son mot de départ, {words},"
-    return f"{subject} ne se trouve dans les segments classés : le corpus n'en parle pas, ou avec d'autres mots."
+    if len(seeds) > 1:
+        absent = f"Aucun de ses mots de départ ({words}) ne se trouve dans les segments classés"
+    else:
+        absent = f"Son mot de départ, {words}, ne se trouve pas dans les segments classés"
+    return f"{absent} : le corpus n'en parle pas, ou avec d'autres mots."
 
 
 def _about_support(support: Support, limits: Limits) -> Iterator[Reason]:

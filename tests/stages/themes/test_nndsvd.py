@@ -1,4 +1,4 @@
-# ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
+# ruff: noqa: N806 - X, W and H are the names of the literature and of scikit-learn
 import numpy as np
 import pytest
 

@@ -42,15 +42,15 @@ def support(**changes):
             replace(GOOD, support=Support(), mentioned=False),
             "non soutenu",
             (
-                "Aucun de ses mots de départ (« entraide », « secours mutuel ») ne se trouve dans les segments classés : "
-                "le corpus n'en parle pas, ou avec d'autres mots."
+                "Aucun de ses mots de départ (« entraide », « secours mutuel ») ne se trouve dans les segments classés "
+                ": le corpus n'en parle pas, ou avec d'autres mots."
             ),
         ),
         (
             replace(GOOD, support=Support(), mentioned=False, seeds=("entraide",)),
             "non soutenu",
             (
-                "Son mot de départ, « entraide », ne se trouve dans les segments classés : "
+                "Son mot de départ, « entraide », ne se trouve pas dans les segments classés : "
                 "le corpus n'en parle pas, ou avec d'autres mots."
             ),
         ),
