@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
         where = f" ({error.filename})" if error.filename else ""
         print(f"Trame : lecture ou écriture impossible{where} : {error.strerror or error}.", file=sys.stderr)
         return 1
-    except Exception as error:  # noqa: BLE001  the last door: an analyst never meets a traceback
+    except Exception as error:
         if given.debug:
             raise
         print(

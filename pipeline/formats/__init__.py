@@ -8,14 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pipeline.formats.bibtex import is_bibtex, read_bibtex
 from pipeline.formats.bookmarks import read_bookmarks
+from pipeline.formats.docx import is_docx, read_docx
+from pipeline.formats.eml import is_eml, read_eml
+from pipeline.formats.epub import is_epub, read_epub
+from pipeline.formats.europresse import is_europresse, read_europresse
+from pipeline.formats.factiva import is_factiva, read_factiva
 from pipeline.formats.iramuteq import read_starred
 from pipeline.formats.item import Item, Unreadable
+from pipeline.formats.json import is_json, read_json
 from pipeline.formats.markdown import read_markdown
+from pipeline.formats.odt import is_odt, read_odt
+from pipeline.formats.pdf import is_pdf, read_pdf
+from pipeline.formats.ris import is_ris, read_ris
 from pipeline.formats.sample import Sample
 from pipeline.formats.tabular import read_table
+from pipeline.formats.tei import is_tei, read_tei
 from pipeline.formats.text import read_text
+from pipeline.formats.unread import known_refusal
 from pipeline.formats.webpage import read_webpage
+from pipeline.formats.xlsx import is_xlsx, read_xlsx
 
 
 class Format(NamedTuple):
@@ -26,6 +39,18 @@ class Format(NamedTuple):
 
 
 FORMATS: dict[str, Format] = {
+    "pdf": Format(lambda sample: is_pdf(sample.content), read_pdf),
+    "docx": Format(lambda sample: is_docx(sample.content), read_docx),
+    "odt": Format(lambda sample: is_odt(sample.content), read_odt),
+    "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx),
+    "epub": Format(lambda sample: is_epub(sample.content), read_epub),
+    "eml": Format(lambda sample: is_eml(sample.content), read_eml),
+    "tei": Format(lambda sample: is_tei(sample.text), read_tei),
+    "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
+    "factiva": Format(lambda sample: sample.is_html and is_factiva(sample.text), read_factiva),
+    "json": Format(lambda sample: is_json(sample.text), read_json),
+    "ris": Format(lambda sample: is_ris(sample.text), read_ris),
+    "bibtex": Format(lambda sample: is_bibtex(sample.text), read_bibtex),
     "html": Format(lambda sample: sample.is_html, read_webpage),
     "iramuteq": Format(lambda sample: sample.is_starred, read_starred),
     "bookmarks": Format(lambda sample: sample.is_bookmark_page, read_bookmarks),
@@ -35,7 +60,7 @@ FORMATS: dict[str, Format] = {
 }
 """Name of a format, as `documents.format` shows it -> how to know it and read it. The first that recognises wins."""
 
-_ADVICE = "Enregistrez le document au format texte (.txt), Markdown (.md) ou page web (.html)."
+_ADVICE = "Enregistrez le document au format texte (.txt), Word (.docx), PDF ou page web (.html)."
 
 
 def detect_format(file: str, content: bytes) -> str:
@@ -50,6 +75,8 @@ def detect_format(file: str, content: bytes) -> str:
             return name
     if not content.strip(b"\x00\xef\xbb\xbf\xff\xfe \t\r\n\f"):
         raise Unreadable("empty", "Le fichier est vide, ou ne contient que des espaces.")
+    if refusal := known_refusal(content):
+        raise refusal
     if sample.text:
         raise Unreadable("unknown_format", f"Ce fichier contient du code ou des données, pas un texte. {_ADVICE}")
     raise Unreadable("unknown_format", f"Ce fichier n’est pas du texte que Trame sache lire. {_ADVICE}")

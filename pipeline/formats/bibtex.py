@@ -35,10 +35,9 @@ def read_bibtex(content: bytes) -> list[Item]:
     """
     text = decode(content)
     entries = [entry for entry in _ENTRY.finditer(text) if entry["type"].lower() not in _NO_ENTRY]
-    ends = [entry.start() for entry in entries[1:]] + [len(text)]
-    return [
-        reference_item(list(_bibtex_fields(text, entry.end(), end))) for entry, end in zip(entries, ends, strict=True)
-    ]
+    ends = [*(entry.start() for entry in entries[1:]), len(text)]
+    spans = zip(entries, ends, strict=False)  # no entry, no reference
+    return [reference_item(list(_bibtex_fields(text, entry.end(), end))) for entry, end in spans]
 
 
 def _bibtex_fields(text: str, start: int, end: int) -> Iterator[Field]:

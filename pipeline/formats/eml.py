@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from dataclasses import replace
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
@@ -21,7 +22,7 @@ _QUOTED = re.compile(r"(?:>|le .{4,80} a écrit ?:|on .{4,80} wrote:|-{3,} ?(?:m
 _MARKS = re.compile(r"(?m)^[> ]+")
 _SIGNATURE = re.compile(r"-- ?$", re.MULTILINE)
 # What the parser lets through on broken headers and unknown encodings.
-_FAILURES = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+_FAILURES = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 def is_eml(content: bytes) -> bool:
@@ -46,10 +47,9 @@ def read_eml(content: bytes) -> list[Item]:
 
 def _metadata(message: EmailMessage) -> Metadata:
     name, address = parseaddr(str(message.get("From", "")))
-    date = str(message.get("Date", ""))
     try:
-        iso = parsedate_to_datetime(date).date().isoformat() if date else ""
-    except ValueError:
+        iso = parsedate_to_datetime(str(message.get("Date", ""))).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
         iso = ""
     return Metadata(title=one_line(str(message.get("Subject", ""))), author=one_line(name or address), date=iso)
 
@@ -58,9 +58,7 @@ def _body_blocks(message: EmailMessage) -> list[Block]:
     part = message.get_body(("plain", "html"))
     if part is None:
         return []
-    text = part.get_content()
-    if not isinstance(text, str):
-        return []
+    text = str(part.get_content())
     if part.get_content_subtype() == "html":
         return [Block(block.raw, -1, -1, block.place.kind) for block in split_page(text)]
     signature = _SIGNATURE.search(text)

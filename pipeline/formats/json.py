@@ -11,7 +11,7 @@ from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import read_metadata
 from pipeline.formats.paragraphs import split_paragraphs
-from pipeline.formats.tabular import Cell, _text_column
+from pipeline.formats.tabular import Cell, find_text_column
 from pipeline.formats.webpage.blocks import split_page
 
 _START = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
@@ -118,7 +118,7 @@ def _objects(value: object) -> Iterator[dict[str, Any]]:
 def _text_field(objects: Sequence[dict[str, Any]], wanted: str) -> str:
     names = list(dict.fromkeys(name for one in objects for name in one))
     rows = [[Cell(one[name] if isinstance(one.get(name), str) else "", -1, -1) for name in names] for one in objects]
-    return names[_text_column(names, rows, wanted)]
+    return names[find_text_column(names, rows, wanted)]
 
 
 def _item(text: str, record: dict[str, Any] | _Broken, field: str) -> Item:

@@ -16,11 +16,12 @@ _FIELDS = {
         "author": "author authors auteur auteurs auteure autrice auteurice auteur·e creator by par contributeur "
         "contributor",
         "date": "date published publication_date date_publication date_de_publication publie_le published_at created "
-        "created_at date_creation annee year timestamp",
-        "site": "site sitename site_name source publication publisher editeur journal media revue titre_du_journal",
+        "created_at date_creation annee year publication_year timestamp",
+        "site": "site sitename site_name source publication publisher editeur journal media revue titre_du_journal "
+        "publication_title",
         "url": "url link lien adresse canonical_url source_url permalink uri href",
         "tags": "tags tag keywords keyword mots_cles mot_cle motscles categories category categorie topics topic "
-        "thematiques thematique themes theme etiquettes",
+        "thematiques thematique themes theme etiquettes manual_tags",
     }.items()
     for name in names.split()
 }

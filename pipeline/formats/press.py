@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,9 +72,4 @@ def split_article(page: str, start: int, end: int, roles: Mapping[str, re.Patter
 
 def first_with(parts: Sequence[Part], role: str) -> str:
     """The text of the first block with this role, '' when none has it."""
-    return next(with_role(parts, role), "")
-
-
-def with_role(parts: Sequence[Part], role: str) -> Iterator[str]:
-    """The texts of the blocks with this role."""
-    return (part.raw for part in parts if part.role == role)
+    return next((part.raw for part in parts if part.role == role), "")

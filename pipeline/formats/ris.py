@@ -26,8 +26,8 @@ def read_ris(content: bytes) -> list[Item]:
     text = decode(content)
     lines = list(_LINE.finditer(text))
     references: list[list[Field]] = [[]]
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        end = following.start() if following else len(text)
+    ends = [*(line.start() for line in lines[1:]), len(text)]
+    for line, end in zip(lines, ends, strict=False):  # no line, no reference
         source = text[line.start("value") : end].rstrip()
         if line["tag"] == "TY":
             references.append([])

@@ -18,7 +18,7 @@ _DELIMITERS = (";", "\t", ",", "|")  # of equals the first: French spreadsheets 
 _SAMPLE = 20_000  # characters in which the delimiter is guessed
 _TEXT_COLUMNS = (
     "texte", "text", "contenu", "content", "corps", "body", "verbatim", "reponse", "réponse", "message", "article",
-    "commentaire", "comment", "description",
+    "commentaire", "comment", "abstract note", "abstract", "résumé", "resume", "description",
 )  # fmt: skip
 _LONGEST_NAME = 200  # a questionnaire names its columns by its questions
 _FEWEST_WORDS = 4
@@ -47,7 +47,7 @@ def read_table(content: bytes, *, text_column: str = "") -> list[Item]:
     names = _header(rows)
     rows = rows[1:] if names else rows
     names = names or [f"colonne {i + 1}" for i in range(max(map(len, rows), default=0))]
-    column = _text_column(names, rows, text_column)
+    column = find_text_column(names, rows, text_column)
     return [_item(text, names, row, column) for row in rows]
 
 
@@ -88,7 +88,7 @@ def _header(rows: list[list[Cell]]) -> list[str]:
     return names if are_names and len(set(names)) == len(names) else []
 
 
-def _text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:
+def find_text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:
     lowered = [name.lower() for name in names]
     if wanted:
         if wanted.lower() not in lowered:

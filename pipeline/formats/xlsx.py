@@ -21,7 +21,7 @@ _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *rang
 _DATE_CODE = re.compile(r"[dmyj]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _EPOCHS = (dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1))  # noqa: DTZ001  a sheet knows no time zone
-_DAYS = range(1, 2_958_466)  # up to the year 9999
+_DAYS = range(1, 2_957_000)  # up to the year 9995 in both
 
 
 def is_xlsx(content: bytes) -> bool:
@@ -109,12 +109,16 @@ def _value(cell: etree._Element, strings: Sequence[str], dates: frozenset[int], 
         return _text(cell)
     value = next((node.text or "" for node in cell if local_name(node) == "v"), "")
     if kind == "s":
-        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        return strings[_number(value)] if 0 <= _number(value) < len(strings) else ""
     if kind == "e":
         return ""
-    style = attribute(cell, "s")
-    is_date = kind in ("", "n") and style.isdecimal() and int(style) in dates
+    is_date = kind in ("", "n") and _number(attribute(cell, "s")) in dates
     return _date(value, epoch) if is_date else value.strip()
+
+
+def _number(text: str) -> int:
+    """A whole number that a file gives as text, -1 when it is none (or longer than Python agrees to read)."""
+    return int(text) if text.isdecimal() and len(text) < 10 else -1
 
 
 def _text(node: etree._Element) -> str:
@@ -126,10 +130,10 @@ def _text(node: etree._Element) -> str:
 def _date(serial: str, epoch: dt.datetime) -> str:
     """Days since the epoch of the workbook -> ISO 8601: 43466 -> 2019-01-01."""
     try:
-        days = float(serial)
-    except ValueError:
+        days = int(float(serial))
+    except (ValueError, OverflowError):
         return serial
-    return (epoch + dt.timedelta(days=int(days))).date().isoformat() if days // 1 in _DAYS else serial
+    return (epoch + dt.timedelta(days=days)).date().isoformat() if days in _DAYS else serial
 
 
 def _date_styles(archive: Archive) -> frozenset[int]:
@@ -140,7 +144,6 @@ def _date_styles(archive: Archive) -> frozenset[int]:
         formats = [node for styles in find_all(tree, "cellXfs") for node in styles if local_name(node) == "xf"]
         for number, node in enumerate(formats):
             known = attribute(node, "numFmtId")
-            is_usual = known.isdecimal() and int(known) in _DATE_FORMATS
-            if is_usual or _DATE_CODE.search(_QUOTED.sub("", custom.get(known, ""))):
+            if _number(known) in _DATE_FORMATS or _DATE_CODE.search(_QUOTED.sub("", custom.get(known, ""))):
                 dates.add(number)
     return frozenset(dates)

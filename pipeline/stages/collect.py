@@ -14,8 +14,10 @@ from annotated_types import Ge
 from pipeline.formats import FORMATS, detect_format
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Item, Unreadable
+from pipeline.formats.json import read_json
 from pipeline.formats.metadata import one_line
 from pipeline.formats.tabular import read_table
+from pipeline.formats.xlsx import read_xlsx
 from pipeline.schema import BLOCKS, DOCUMENTS, unit_of_file
 
 _REFUSALS = {
@@ -27,6 +29,7 @@ _REFUSALS = {
     "crash": "Le fichier fait échouer sa lecture : ouvrez-le dans son logiciel et enregistrez-le de nouveau.",
 }
 _REFUSED = "Ce fichier n’a pas été lu."
+_TABLES = {"csv": read_table, "xlsx": read_xlsx, "json": read_json}  # formats with a column to choose
 _NO_TEXT = "Aucun texte à analyser : il n’y a là que des titres, un en-tête ou des éléments de page."
 _DATE_IN_NAME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 
@@ -76,6 +79,12 @@ def collect_documents(
     return Collected(DOCUMENTS.frame(documents), BLOCKS.frame(blocks))
 
 
+def _refuse_excluded(file: str, leave_out: list[str]) -> None:
+    for pattern in leave_out:
+        if fnmatchcase(file, pattern):
+            raise Unreadable("excluded", f"Écarté par les réglages : leave_out contient « {pattern} ».")
+
+
 def _read(file: str, content: bytes, refusal: str, text_column: str, max_megabytes: int) -> tuple[str, list[Item]]:
     """The format of a file and its items, at least one; raises Unreadable."""
     if refusal:
@@ -86,7 +95,7 @@ def _read(file: str, content: bytes, refusal: str, text_column: str, max_megabyt
             f"Le fichier dépasse {max_megabytes} Mo : découpez-le, ou relevez max_megabytes dans settings.toml.",
         )
     name = detect_format(file, content)
-    read = partial(read_table, text_column=text_column) if name == "csv" else FORMATS[name].read
+    read = partial(_TABLES[name], text_column=text_column) if name in _TABLES else FORMATS[name].read
     items = read(content)
     if not items:
         raise Unreadable("no_text", "Le fichier ne contient aucun texte.")

@@ -70,7 +70,7 @@ def test_the_plain_part_is_preferred():
     ]
 
 
-@pytest.mark.parametrize("date", ["hier", "Mon, 99 Mar 2018 10:00:00 +0100", ""])
+@pytest.mark.parametrize("date", ["hier", "Mon, 05 Mar 99999999999999 10:00:00", "Mon, 99 Mar 2018 10:00:00 +0100", ""])
 def test_an_impossible_date_is_no_date(date):
     raw = bytes(message()).replace(b"Mon, 05 Mar 2018 10:00:00 +0100", date.encode())
     assert read_eml(raw)[0].metadata.date == ""
@@ -86,6 +86,12 @@ def test_an_impossible_date_is_no_date(date):
 )
 def test_a_message_is_known_by_its_header(content, expected):
     assert is_eml(content) is expected
+
+
+def test_a_message_without_text_has_no_block():
+    mail = message(body="")
+    mail.set_content(b"GIF89a", maintype="image", subtype="gif")
+    assert kinds(mail) == []
 
 
 def test_an_unknown_encoding_is_refused():

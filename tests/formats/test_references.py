@@ -94,6 +94,12 @@ def test_a_value_that_is_never_closed_ends_with_the_file(value):
     assert len(item.blocks) <= 1
 
 
+@pytest.mark.parametrize("read", [read_ris, read_bibtex])
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"Une caisse de gr\xe8ve."])
+def test_a_file_without_references_gives_none(read, content):
+    assert read(content) == []
+
+
 @pytest.mark.parametrize(("text", "read"), [(RIS, read_ris), (BIBTEX, read_bibtex)])
 @given(data=st.data())
 def test_damaged_files_are_read_and_offsets_stay_inside(text, read, data):

@@ -65,6 +65,12 @@ def test_dates_follow_the_style_and_the_epoch(style, properties, date):
     assert item.metadata.date == date
 
 
+@pytest.mark.parametrize("serial", ["0", "99999999", "1e400", "43466.99"])
+def test_a_day_beyond_the_calendar_is_no_date(serial):
+    [item] = read_xlsx(xlsx(sheet(HEADER, ["Maud", serial, FIRST[2]]), properties='<workbookPr date1904="1"/>'))
+    assert item.metadata.date == ("2023-01-02" if serial == "43466.99" else "")
+
+
 def test_a_number_that_is_no_date_stays_a_number():
     [item] = read_xlsx(xlsx(sheet(["Effectif", "", "Texte"], ["43466", "", FIRST[2]], style=3)))
     assert dict(item.metadata.variables) == {"Effectif": "43466"}
@@ -84,6 +90,12 @@ def test_every_sheet_is_read_and_named_and_one_without_text_is_left_aside():
         {"feuille": "Feuille 1"},
         {"feuille": "Feuille 3"},
     ]
+
+
+def test_an_error_of_a_formula_is_no_text():
+    broken = '<c r="B2" t="e"><v>#N/A</v></c>'
+    content = xlsx(sheet(HEADER, ["Maud", "", FIRST[2]]).replace("</row></sheetData>", f"{broken}</row></sheetData>"))
+    assert read_xlsx(content)[0].metadata.date == ""
 
 
 def test_a_cell_far_away_costs_nothing():

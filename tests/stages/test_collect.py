@@ -100,7 +100,7 @@ def test_formats_are_judged_by_content(name, content, expected):
         ("vieux.doc", b"\xd0\xcf\x11\xe0" + bytes(1000), "unknown_format"),
         ("rapport.pdf", bytes(range(256)) * 100, "unknown_format"),
         ("style.css", b"p { color: red }", "unknown_format"),
-        ("data.json", b'{"a": 1}', "unknown_format"),
+        ("data.json", b'{"a": 1}', "no_text"),
         ("fiche.md", b"---\ntitle: Rien dessous\ndescription: tout est ici\n---\n", "no_text"),
         ("page.html", b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>", "no_text"),
         ("nombres.csv", b"a;b\n1;2\n3;4\n", "no_text"),

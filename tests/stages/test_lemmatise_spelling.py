@@ -6,7 +6,10 @@ from pipeline.stages.lemmatise.lexicons import corrections, stop_words, variants
 from pipeline.stages.lemmatise.spelling import fold_typography, spell_words
 from pipeline.stages.lemmatise.tagger import load_tagger
 
-VARIANTS = {("tiers", "lieu"): "tiers-lieu", ("co-working",): "coworking", ("tiers",): "tiers"}
+VARIANTS = {
+    "tiers": [(("tiers", "lieu"), "tiers-lieu"), (("tiers",), "tiers")],
+    "co-working": [(("co-working",), "coworking")],
+}
 
 CASES = [
     ("un tiers lieu", "un tiers-lieu", ["variant"]),
@@ -48,11 +51,17 @@ def test_folding_keeps_every_offset():
 
 
 def test_lexicons_are_in_lower_case_and_say_nothing_twice():
-    forms = [*variants().values(), *(form for form, _ in corrections()), *corrections().values(), *stop_words()]
+    variant = {" ".join(words): form for found in variants().values() for words, form in found}
+    forms = [*variant, *variant.values(), *(form for form, _ in corrections()), *corrections().values(), *stop_words()]
     assert [form for form in forms if form != form.lower()] == []
     assert {pos for _, pos in corrections()} <= {"", "NOUN", "ADJ", "VERB"}
-    chained = [forms for forms, form in variants().items() if (form,) in variants()]
-    assert chained == []
+    assert variant.keys() & set(variant.values()) == set()
+
+
+def test_the_longest_variant_comes_first():
+    for found in variants().values():
+        sizes = [len(words) for words, _ in found]
+        assert sizes == sorted(sizes, reverse=True)
 
 
 def test_a_line_of_a_lexicon_that_does_not_fit_is_named(monkeypatch):

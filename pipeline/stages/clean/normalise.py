@@ -23,8 +23,7 @@ _INVISIBLE = re.compile(
 )
 # Typographic variants of one character. Presentation ligatures are split; œ and æ are letters and stay.
 _VARIANTS = str.maketrans(
-    dict.fromkeys("’‘‛ʼ＇", "'")
-    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    dict.fromkeys("’‘‛ʼ＇", "'") | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 # An accent typed for an apostrophe stands between two letters; elsewhere it is a mark of code.
 _ACCENT_FOR_APOSTROPHE = re.compile("(?<=[^\\W\\d_])[`´\u1fef\u1ffd](?=[^\\W\\d_])")

@@ -7,6 +7,9 @@ from importlib.resources import files
 
 from pipeline.errors import TrameError
 
+Variant = tuple[tuple[str, ...], str]
+"""(words, spelling); of those that begin alike, the longest come first."""
+
 
 @cache
 def stop_words() -> frozenset[str]:
@@ -22,9 +25,13 @@ def corrections() -> dict[tuple[str, str], str]:
 
 
 @cache
-def variants() -> dict[tuple[str, ...], str]:
-    """Words as some write them -> the spelling they are counted under, from `variants.csv`."""
-    return {tuple(row["variante"].split()): row["forme"] for row in _rows("variants.csv")}
+def variants() -> dict[str, list[Variant]]:
+    """Words as some write them and the spelling they are counted under, by first word, from `variants.csv`."""
+    found: dict[str, list[Variant]] = {}
+    for row in sorted(_rows("variants.csv"), key=lambda row: (-len(row["variante"].split()), row["variante"])):
+        words = tuple(row["variante"].split())
+        found.setdefault(words[0], []).append((words, row["forme"]))
+    return found
 
 
 def _rows(name: str) -> list[dict[str, str]]:

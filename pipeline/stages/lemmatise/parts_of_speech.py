@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from pipeline.stages.lemmatise.tables import Tables
-from pipeline.stages.lemmatise.words import Word
 
 # Endings that tell what a word is even when no dictionary has it, which is where the model errs.
 _VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
@@ -15,19 +14,21 @@ _NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
 _OPEN = ("NOUN", "ADJ", "ADV")
 
 
-def mend_part_of_speech(word: Word, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str]) -> str:
-    """The part of speech of a word, from the one that the model saw.
+def mend_part_of_speech(
+    form: str, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str], *, inclusive: bool
+) -> str:
+    """The part of speech of a form, from the one that the model saw.
 
     No proper name is written without a capital in French, so such a word is a noun, or an adjective when the
     tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title).
     An inclusive form that is a noun (un·e employé·e) is no participle; an unknown word goes by its ending.
     """
-    lower = word.spelling.lower()
+    lower = form.lower()
     if pos == "PROPN":
-        if word.spelling != lower and (lower, "NOUN") not in corrections:
+        if form != lower and (lower, "NOUN") not in corrections:
             return pos
         return "ADJ" if lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"] else "NOUN"
-    if pos == "VERB" and word.rule == "inclusive" and lower.removesuffix("s") in tables.lemmas["NOUN"]:
+    if pos == "VERB" and inclusive and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
     if tables.knows(lower):
         return pos

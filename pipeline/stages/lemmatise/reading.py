@@ -22,8 +22,8 @@ class Reader:
     def __init__(self, tagger: Tagger) -> None:
         self.tables = tagger.tables
         self._tagger = tagger
-        self._corrections = corrections()
-        self._lemma = cache(LemmaRules(tagger.lemma, tagger.tables, self._corrections).decide)
+        self._rules = LemmaRules(tagger.lemma, tagger.tables, corrections())
+        self._decide = cache(self._lemma_and_pos)
 
     def read(self, texts: Iterable[str]) -> dict[str, list[Token]]:
         """The words of each distinct text, punctuation left out."""
@@ -39,7 +39,12 @@ class Reader:
         return spell_words(self._tagger.words(fold_typography(text)), variants(), self.tables)
 
     def _token(self, word: Word, tag: str) -> Token:
-        pos = mend_part_of_speech(word, tag, self.tables, self._corrections)
-        lemma, rule = self._lemma(word.spelling, pos)
-        rules = f"{word.rule}+{rule}" if word.rule and rule else word.rule or rule
-        return Token(word.start, word.end, word.spelling, lemma, pos, rules)
+        return Token(word.start, word.end, word.spelling, *self._decide(word.spelling, word.rule, tag))
+
+    def _lemma_and_pos(self, spelling: str, respelled: str, tag: str) -> tuple[str, str, str]:
+        """Lemma, part of speech and rule of a form that the model tagged."""
+        pos = mend_part_of_speech(
+            spelling, tag, self.tables, self._rules.corrections, inclusive=respelled == "inclusive"
+        )
+        lemma, rule = self._rules.decide(spelling, pos)
+        return lemma, pos, "+".join(filter(None, (respelled, rule)))

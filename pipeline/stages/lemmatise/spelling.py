@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.stages.lemmatise.inclusive import plain_form
+from pipeline.stages.lemmatise.lexicons import Variant
 from pipeline.stages.lemmatise.tables import Tables
 from pipeline.stages.lemmatise.words import Word
 
@@ -28,7 +29,7 @@ def fold_typography(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def spell_words(words: Sequence[Word], variants: Mapping[tuple[str, ...], str], tables: Tables) -> list[Word]:
+def spell_words(words: Sequence[Word], variants: Mapping[str, Sequence[Variant]], tables: Tables) -> list[Word]:
     """Words with the spelling of the dictionary; the words of a variant become one.
 
     | Les salarié·e·s des TIERS LIEUX de l'Economie -> Les salariés des tiers-lieux de l'Économie
@@ -49,22 +50,20 @@ def _titles(words: Sequence[Word]) -> set[int]:
     return {position for (i, one), (j, other) in beside if one and other for position in (i, j)}
 
 
-def _merge_variants(words: Sequence[Word], variants: Mapping[tuple[str, ...], str]) -> list[Word]:
+def _merge_variants(words: Sequence[Word], variants: Mapping[str, Sequence[Variant]]) -> list[Word]:
     """The longest variant that starts at each word, from left to right."""
-    longest = max(map(len, variants), default=0)
-    lowered = [word.spelling.lower() for word in words]
-    merged = []
+    lowered = tuple(word.spelling.lower() for word in words)
+    merged: list[Word] = []
     i = 0
     while i < len(words):
-        for size in range(min(longest, len(words) - i), 0, -1):
-            spelling = variants.get(tuple(lowered[i : i + size]))
-            if spelling is not None:
-                merged.append(Word(words[i].start, words[i + size - 1].end, spelling, "variant"))
-                i += size
+        word, size = words[i], 1
+        for variant, spelling in variants.get(lowered[i], ()):
+            if lowered[i : i + len(variant)] == variant:
+                size = len(variant)
+                word = Word(word.start, words[i + size - 1].end, spelling, "variant")
                 break
-        else:
-            merged.append(words[i])
-            i += 1
+        merged.append(word)
+        i += size
     return merged
 
 

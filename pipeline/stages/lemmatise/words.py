@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Two to six capitals, with digits and & among them, a plural s after; two letters at least, and no Roman numeral.
-_SIGLE = re.compile(r"(?![IVX]+$)(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ])[A-ZÀ-Þ0-9&]{2,6}s?")
+# Two to six capitals, with digits and & among them, and a plural s after; but no Roman numeral.
+_SIGLE = re.compile(r"(?![IVX]+$)[A-ZÀ-Þ0-9&]{2,6}s?")
 
 
 class Word(NamedTuple):
@@ -31,4 +31,4 @@ class Token(NamedTuple):
 
 def is_sigle(form: str) -> bool:
     """Whether a form is an acronym in capitals: CAE, R&D, PMEs; not the numeral XIX."""
-    return _SIGLE.fullmatch(form) is not None
+    return _SIGLE.fullmatch(form) is not None and sum(map(str.isupper, form)) > 1

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from pipeline import schema
-from pipeline.stages.themes import extract_themes
+from pipeline.stages.themes import discovery, extract_themes
 from tests.stages.themes.corpora import (
     BUREAUX,
     COMMUN,
@@ -20,6 +20,12 @@ from tests.stages.themes.corpora import (
 
 FULL = draw([ENTRAIDE, ORDRES, BUREAUX, FORMATION], documents=24)
 NAMED = {"solidarité": ENTRAIDE[:3], "subordination": ORDRES[:3], "coworking": BUREAUX[:3]}
+
+
+@pytest.fixture(autouse=True)
+def few_numbers(monkeypatch):
+    """Try up to three free themes instead of eight: each number costs some two hundred fits."""
+    monkeypatch.setattr(discovery, "_MOST", 3)
 
 
 def verdicts(result):

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from pipeline.stages.themes import discovery
 from pipeline.stages.themes.chance import compare_with_chance
 from pipeline.stages.themes.corpus import gather_corpus
 from pipeline.stages.themes.discovery import discover_themes
@@ -12,6 +13,12 @@ from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, FORMATION, VE
 RICH = {"solidarité": ENTRAIDE[:5], "subordination": ["subordination"], "coworking": BUREAUX[:5]}
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, VELO, FORMATION], documents=20), RICH))
 NOISE = gather_corpus(*tables(draw([COMMUN], documents=10, segments=4), RICH))
+
+
+@pytest.fixture(autouse=True)
+def few_numbers(monkeypatch):
+    """Try up to three free themes instead of eight: each number costs some two hundred fits."""
+    monkeypatch.setattr(discovery, "_MOST", 3)
 
 
 def discover(corpus, number):
@@ -52,11 +59,11 @@ def test_the_sample_takes_whole_documents():
 
 
 def test_two_themes_that_nobody_named_are_found():
-    discovery = discover(CORPUS, -1)
-    found = [{CORPUS.terms[j] for j in np.argsort(-row)[:5]} for row in discovery.free]
-    assert len(found) == 2
-    assert all(words <= set(VELO) or words <= set(FORMATION) for words in found)
-    assert (discovery.stability[3:] > discovery.null_stability[3:]).all()
+    found = discover(CORPUS, -1)
+    words = [{CORPUS.terms[j] for j in np.argsort(-row)[:5]} for row in found.free]
+    assert len(words) == 2
+    assert all(first <= set(VELO) or first <= set(FORMATION) for first in words)
+    assert (found.stability[3:] > found.null_stability[3:]).all()
 
 
 @pytest.mark.parametrize("corpus", [NOISE, *null_corpora(NOISE, 1, seed=7)], ids=["noise", "null"])
@@ -66,15 +73,15 @@ def test_nothing_is_found_in_noise(corpus):
 
 @pytest.mark.parametrize("number", [0, 1, 3])
 def test_the_number_asked_for_is_given(number):
-    discovery = discover(CORPUS, number)
-    assert discovery.free.shape == (number, len(CORPUS.terms))
-    assert discovery.stability.shape == discovery.null_stability.shape == (3 + number,)
+    found = discover(CORPUS, number)
+    assert found.free.shape == (number, len(CORPUS.terms))
+    assert found.stability.shape == found.null_stability.shape == (3 + number,)
 
 
 def test_a_sample_of_a_large_corpus_measures_the_themes_of_the_whole():
     profiles = learn_profiles(CORPUS, rounds=1)
-    discovery = discover_themes(CORPUS, profiles, number=2, rounds=1, pull=np.inf, sample=80, seed=0)
-    assert (discovery.stability[3:] > 0.4).all()
+    found = discover_themes(CORPUS, profiles, number=2, rounds=1, pull=np.inf, sample=80, seed=0)
+    assert (found.stability[3:] > 0.4).all()
 
 
 def test_stability_lies_between_nothing_and_one():
