@@ -22,14 +22,14 @@ export TRAME_HOME := $(CURDIR)
 export TRAME_PYTHON := $(VENV)/bin/python
 export UV_PYTHON_DOWNLOADS := never
 
-ROOMS := collect clean compare segment lemmatise vectorise themes
+ROOMS := collect clean compare segment lemmatise terms vectorise themes
 options = --raw "$$RAW" --out "$$OUT" --reports "$$REPORTS" --settings "$$SETTINGS" --engine "$$ENGINE" $(if $(DEBUG),--debug)
 # A run holds a lock on the results from its first to its last room; the lock dies with this shell, however it dies.
 walk_to = mkdir -p "$$OUT" && exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipeline prepare $(options) --lock 9 \
 	&& $(MAKE) --no-print-directory -C "$$OUT" -f "$$TRAME_HOME/pipeline/line.mk" $(1)
 
 .DEFAULT_GOAL := all
-.PHONY: all report test lint check notebooks run-notebooks account bench reset env env-pip help $(ROOMS)
+.PHONY: all report test test-browser lint check notebooks run-notebooks account bench reset env env-pip help $(ROOMS)
 
 all: report account ## tout faire : installer, analyser, écrire le rapport, vérifier les comptes
 	@echo "Rapport : $$REPORTS/rapport.html (à lire) et $$REPORTS/rapport.pdf (à imprimer)"
@@ -45,6 +45,7 @@ clean:     ## s'arrêter après le nettoyage (n'efface rien : voir reset)
 compare:   ## s'arrêter après la recherche des répétitions et des doublons
 segment:   ## s'arrêter après le découpage en segments
 lemmatise: ## s'arrêter après la lemmatisation
+terms:     ## s'arrêter après la recherche des expressions
 vectorise: ## s'arrêter après la matrice segments x termes
 themes:    ## s'arrêter après l'extraction des thèmes
 $(ROOMS): $(VENV)/.ok
@@ -52,6 +53,11 @@ $(ROOMS): $(VENV)/.ok
 
 test: $(VENV)/.ok ## lancer les tests
 	@$(TRAME_PYTHON) -m pytest
+
+test-browser: report ## essayer le rapport dans un navigateur (chromium, ou celui de TRAME_CHROMIUM)
+	@test -x "$${TRAME_CHROMIUM:-$$(command -v chromium)}" \
+	|| { echo "Il manque un navigateur : installez chromium, ou donnez son chemin par TRAME_CHROMIUM."; exit 1; }
+	@$(TRAME_PYTHON) -m pytest tests/browser
 
 lint: $(VENV)/.ok ## vérifier le style et les types
 	@$(TRAME_PYTHON) -m ruff check . && $(TRAME_PYTHON) -m ruff format --check . && $(TRAME_PYTHON) -m mypy
@@ -70,7 +76,9 @@ bench: report ## mesurer la vitesse de lemmatisation
 reset: $(VENV)/.ok ## effacer les résultats et les rapports, jamais les textes
 	@$(TRAME_PYTHON) -m pipeline reset $(options)
 
-env: $(VENV)/.ok ## installer l'environnement
+env: ## installer ou réparer l'environnement
+	@rm -f "$(VENV)/.ok"
+	@$(MAKE) --no-print-directory "$(VENV)/.ok"
 	@echo "L'environnement est prêt."
 
 env-pip: ## installer l'environnement avec pip seul (réseaux fermés)

@@ -81,22 +81,25 @@ def _run(command: str, places: Places, lock: int | None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="trame",
-        usage="trame [-h] COMMANDE [--raw DOSSIER] [--out DOSSIER] [--reports DOSSIER] [--settings FICHIER] "
+        usage="trame COMMANDE [--raw CHEMIN] [--out CHEMIN] [--reports CHEMIN] [--settings CHEMIN] "
         "[--engine MOTEUR] [--debug]",
         description="Analyse thématique de textes français. La commande habituelle est « make ».",
         add_help=False,
     )
-    parser.add_argument("-h", "--help", action="help", help="afficher cette aide")
-    parser.add_argument(
-        "command", choices=["prepare", *ROOMS, "account", "reset"], metavar="COMMANDE", help=", ".join(ROOMS)
-    )
-    parser.add_argument("--raw", type=Path, default=Path("data/raw"), help="dossier des textes")
-    parser.add_argument("--out", type=Path, default=Path("data/processed"), help="dossier des résultats")
-    parser.add_argument("--reports", type=Path, default=Path("reports"), help="dossier des rapports")
-    parser.add_argument("--settings", type=Path, default=Path("settings.toml"), help="fichier de réglages")
-    parser.add_argument("--engine", default="local", help="local ou processes")
-    parser.add_argument("--lock", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--debug", action="store_true", help="montrer le détail des erreurs")
+    what, how = parser.add_argument_group("commande"), parser.add_argument_group("options")
+    commands = ["prepare", *ROOMS, "account", "reset"]
+    what.add_argument("command", choices=commands, metavar="COMMANDE", help=", ".join(commands))
+    how.add_argument("-h", "--help", action="help", help="afficher cette aide")
+    for name, default, meaning in (
+        ("raw", "data/raw", "dossier des textes"),
+        ("out", "data/processed", "dossier des résultats"),
+        ("reports", "reports", "dossier des rapports"),
+        ("settings", "settings.toml", "fichier de réglages"),
+    ):
+        how.add_argument(f"--{name}", type=Path, default=Path(default), metavar="CHEMIN", help=f"{meaning} ({default})")
+    how.add_argument("--engine", default="local", metavar="MOTEUR", help=f"moteur : {', '.join(ENGINES)} (local)")
+    how.add_argument("--lock", type=int, help=argparse.SUPPRESS)
+    how.add_argument("--debug", action="store_true", help="montrer le détail des erreurs")
     return parser
 
 

@@ -5,7 +5,7 @@ walk = @cd "$$TRAME_HOME" && "$$TRAME_PYTHON" -m pipeline $(1) --raw "$$RAW" --o
        --settings "$$SETTINGS" --engine "$$ENGINE" $(if $(DEBUG),--debug)
 
 .SUFFIXES:
-.PHONY: collect clean compare segment lemmatise vectorise themes report
+.PHONY: collect clean compare segment lemmatise terms vectorise themes report
 .NOTPARALLEL:
 
 collect:   1-collect/_record.json
@@ -13,9 +13,10 @@ clean:     2-clean/_record.json
 compare:   3-compare/_record.json
 segment:   4-segment/_record.json
 lemmatise: 5-lemmatise/_record.json
-vectorise: 6-vectorise/_record.json
-themes:    7-themes/_record.json
-report:    8-report/_record.json
+terms:     6-terms/_record.json
+vectorise: 7-vectorise/_record.json
+themes:    8-themes/_record.json
+report:    9-report/_record.json
 
 1-collect/_record.json: .stamps/collect.json .stamps/raw.json
 	$(call walk,collect)
@@ -27,9 +28,11 @@ report:    8-report/_record.json
 	$(call walk,segment)
 5-lemmatise/_record.json: .stamps/lemmatise.json 4-segment/_record.json
 	$(call walk,lemmatise)
-6-vectorise/_record.json: .stamps/vectorise.json 5-lemmatise/_record.json
+6-terms/_record.json: .stamps/terms.json 5-lemmatise/_record.json
+	$(call walk,terms)
+7-vectorise/_record.json: .stamps/vectorise.json 6-terms/_record.json
 	$(call walk,vectorise)
-7-themes/_record.json: .stamps/themes.json 6-vectorise/_record.json
+8-themes/_record.json: .stamps/themes.json 7-vectorise/_record.json
 	$(call walk,themes)
-8-report/_record.json: .stamps/report.json 7-themes/_record.json
+9-report/_record.json: .stamps/report.json 8-themes/_record.json
 	$(call walk,report)

@@ -6,6 +6,7 @@ plain French text, never markup; renderers escape it in their own way.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ class TableView:
     note: str = ""
     links: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def anchor(self, row: int, column: int) -> str:
+        """Where a cell leads, '' for nowhere."""
+        anchors = self.links.get(self.header[column])
+        return anchors[row] if anchors else ""
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -57,6 +63,13 @@ class Chart:
     alternative: str
     drawing: Drawing
     table: TableView
+
+
+@dataclass(frozen=True)
+class Charts:
+    """Figures that are read together: side by side where the page is wide enough."""
+
+    items: tuple[Chart, ...]
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,20 @@ class Passage:
     url: str
     where: str
     score: float
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """The text cut at its hits: «le travail», (3, 10) -> «le », «travail» (a hit); overlaps merge.
+
+        Yields each piece and whether it is a hit; together they are the text.
+        """
+        done = 0
+        for start, end in [*sorted(self.hits), (len(self.text), len(self.text))]:
+            if start > done:
+                yield self.text[done:start], False
+                done = start
+            if end > done:
+                yield self.text[done:end], True
+                done = end
 
 
 @dataclass(frozen=True)
@@ -106,7 +133,7 @@ class Cards:
     items: tuple[ThemeCard, ...]
 
 
-Block = Paragraph | Points | TableView | Chart | Passages | Cards
+Block = Paragraph | Points | TableView | Chart | Charts | Passages | Cards
 
 
 @dataclass(frozen=True)
@@ -117,6 +144,12 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """This section, then all those below it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
 
 
 @dataclass(frozen=True)
@@ -133,3 +166,19 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     exports: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, in reading order."""
+        for section in self.sections:
+            for below in section.walk():
+                yield from below.blocks
+
+    def charts(self) -> list[Chart]:
+        """Every figure, in reading order, those that stand side by side included."""
+        groups = [block.items if isinstance(block, Charts) else (block,) for block in self.blocks()]
+        return [chart for group in groups for chart in group if isinstance(chart, Chart)]
+
+    def theme_colors(self) -> dict[str, int]:
+        """Address of a theme's section -> rank of its colour in the palette, as its card says."""
+        groups = [block.items for block in self.blocks() if isinstance(block, Cards)]
+        return {card.anchor: card.color for group in groups for card in group}

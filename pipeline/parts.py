@@ -8,6 +8,7 @@ sees only the others. Rooms never know: they are pure, and treat each file on it
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,7 +99,10 @@ def _load(job: PartJob) -> Tables:
 def _unit_hashes(job: PartJob, inputs: Tables) -> dict[str, str]:
     """For each raw file of the part, in order, a hash of all that the room would receive of it."""
     if job.entries:
-        return {entry.unit: _digest([entry.sha256, entry.file, entry.refusal]) for entry in job.entries}
+        return {
+            entry.unit: _digest([entry.sha256, entry.file, entry.refusal, json.dumps(entry.corrections)])
+            for entry in job.entries
+        }
     groups = {name: _groups(table, name) for name, table in inputs.items()}
     units = dict.fromkeys(unit for name in job.parts for unit in groups[name])
     return {unit: _digest(_fingerprint(inputs[name], groups[name].get(unit, [])) for name in inputs) for unit in units}
@@ -142,6 +146,7 @@ def _file_row(raw: Path, entry: RawFile) -> dict[str, Any]:
         "size": entry.size,
         "content": content,
         "refusal": entry.refusal,
+        "corrections": [list(row.items()) for row in entry.corrections],
     }
 
 

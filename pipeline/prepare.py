@@ -5,9 +5,10 @@ from __future__ import annotations
 import fcntl
 import sys
 
+from pipeline.corrections import correct_listing
 from pipeline.errors import TrameError
 from pipeline.places import Places
-from pipeline.raw import as_json, list_raw
+from pipeline.raw import SPREADSHEET, as_json, list_raw
 from pipeline.settings import read_settings
 from pipeline.stages import LINE
 from pipeline.stamps import stamp_of
@@ -24,15 +25,18 @@ def prepare(places: Places) -> None:
     changed, or because something that the room wrote is no longer on the disk as it was written.
     """
     options = read_settings(places.settings)
-    entries = list_raw(places.raw)
+    entries, targets, problems = correct_listing(places.raw, list_raw(places.raw))
     _remove_leftovers(places)
     write_json(places.stamp_path("raw"), as_json(entries))
+    write_json(places.stamp_path("corrections"), targets)
     for room in LINE:
         write_json(places.stamp_path(room.name), stamp_of(room, options[room.name]))
     for room in LINE:
         record = read_record(places.processed, room)
         if record is None or record["key"] != key_of(room, places) or not is_intact(room, record, places):
             places.stamp_path(room.name).touch()
+    for problem in problems:
+        print(f"{SPREADSHEET}, {problem}")
     ours = [entry for entry in entries if not entry.file.startswith(EXAMPLE)]
     if ours and len(ours) < len(entries):
         print(

@@ -31,6 +31,7 @@ def read_provenance(places: Places) -> pd.DataFrame:
         ]
     rows += [{"room": "versions", "name": name, "value": versions[name]} for name in sorted(versions)]
     raw = places.stamp("raw")
+    rows += [{"room": "corrections", "name": line, "value": what} for line, what in places.stamp("corrections")]
     rows.append({"room": "corpus", "name": "files", "value": str(len(raw))})
     rows.append({"room": "corpus", "name": "sha256", "value": digest(raw)})
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):

@@ -10,7 +10,7 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,10 @@ from typing import Any
 from pipeline.errors import TrameError
 from pipeline.schema import unit_of_file
 
-SKIPPED = ("LISEZMOI.md",)
+SPREADSHEET = "metadata.csv"
+"""The file at the root of data/raw in which an analyst corrects the metadata of the others."""
+
+SKIPPED = ("LISEZMOI.md", SPREADSHEET)
 """Files at the root of data/raw that speak about the corpus and are not part of it."""
 
 MAX_BYTES = 200_000_000
@@ -30,13 +33,18 @@ PART_FILES = 64
 
 @dataclass(frozen=True)
 class RawFile:
-    """An entry of data/raw: its shown name, where it is (relative, as the system has it), hash, size, refusal."""
+    """An entry of data/raw: its shown name, where it is, hash, size, refusal.
+
+    `path` is relative, each byte of the system's name as one Latin-1 character: JSON can write any name so.
+    `corrections` are the rows of the spreadsheet about it: column -> cell.
+    """
 
     file: str
     path: str
     sha256: str
     size: int
     refusal: str
+    corrections: Sequence[Mapping[str, str]] = ()
 
     @property
     def unit(self) -> str:
@@ -60,10 +68,20 @@ def list_raw(folder: Path) -> list[RawFile]:
 
 def read_raw(folder: Path, entry: RawFile) -> bytes:
     """The bytes of a listed file; TrameError when it has changed since it was listed."""
-    content = (folder / entry.path).read_bytes()
+    content = (folder / os.fsdecode(entry.path.encode("latin-1"))).read_bytes()
     if hashlib.sha256(content).hexdigest() != entry.sha256:
         raise TrameError(f"Le fichier « {entry.file} » a changé pendant la lecture : relancez « make ».")
     return content
+
+
+def read_beside(folder: Path, name: str) -> bytes | None:
+    """The bytes of a file at the root that speaks about the others, None without it; TrameError when it is no file."""
+    path = folder / name
+    if not os.path.lexists(path):
+        return None
+    if _refusal(path, folder.resolve()):
+        raise TrameError(f"« {path} » ne peut pas être lu : remplacez-le par un fichier ordinaire, ou retirez-le.")
+    return path.read_bytes()
 
 
 def cut_parts(entries: list[RawFile]) -> list[list[RawFile]]:
@@ -123,7 +141,8 @@ def _entry(path: Path, folder: Path, root: Path) -> RawFile:
     relative = str(path.relative_to(folder))
     refusal = _refusal(path, root)
     sha256, size = ("", 0) if refusal in ("outside", "not_a_file", "unreadable") else (_hash(path), path.stat().st_size)
-    return RawFile(shown_name(relative).replace(os.sep, "/"), relative, sha256, size, refusal)
+    path_bytes = os.fsencode(relative).decode("latin-1")
+    return RawFile(shown_name(relative).replace(os.sep, "/"), path_bytes, sha256, size, refusal)
 
 
 def _refusal(path: Path, root: Path) -> str:

@@ -105,6 +105,11 @@ FILES = Table(
         Column("size", pa.int64(), "bytes"),
         Column("content", pa.binary(), "the bytes themselves; null when the file was refused unread"),
         _text("refusal", "reason code when the corridor refused to read it, else ''"),
+        Column(
+            "corrections",
+            pa.list_(pa.map_(pa.string(), pa.string())),
+            "rows of data/raw/metadata.csv about it: column -> cell, filled cells only",
+        ),
     ),
 )
 
@@ -123,9 +128,14 @@ DOCUMENTS = Table(
         _text("site", "site or publication, '' when unknown"),
         _text("source", "who publishes: the site, else the address' host, else the file; never ''"),
         _text("url", "address"),
-        _text("language", "ISO 639-1 code as judged by cleaning, '' before"),
+        _text("language", "ISO 639-1 code as judged by cleaning; before, '' or as metadata.csv says"),
         Column("tags", pa.list_(pa.string()), "keywords given by the source"),
         Column("variables", pa.map_(pa.string(), pa.string()), "free variables: name -> value"),
+        Column(
+            "former",
+            pa.map_(pa.string(), pa.string()),
+            "what the file said where data/raw/metadata.csv says otherwise: column or variable -> value",
+        ),
         *_LEFT_OUT,
     ),
 )
@@ -194,8 +204,35 @@ TOKENS = Table(
         _text("form", "the word as written"),
         _text("lemma", "its lemma, lower case"),
         _text("pos", "universal part of speech"),
-        _text("rule", "what changed the model's lemma, '' when nothing did"),
+        _text("rule", "what changed the model's lemma; 'unknown' when no lexicon has the word, else ''"),
         _yes_no("kept", "a content word that enters the vocabulary"),
+    ),
+)
+
+TERMS = Table(
+    "terms",
+    "a multiword term, the best first; an expected expression is there even when it never occurs",
+    (
+        _text("term", "its lemmas, articles left out: protection de donnée"),
+        _text("form", "how it is most often written: protection des données"),
+        _text("pattern", "parts of speech: N noun, A adjective, P preposition, D article, C et, . other; '' if absent"),
+        Column("count", pa.int64(), "occurrences, those inside longer terms included"),
+        _whole("segments", "number of segments that hold it"),
+        _whole("documents", "number of documents that hold it"),
+        _real("c_value", "C-value: how much it is a term of its own"),
+        _yes_no("fixed", "an expression of the list or of the settings"),
+        _text("acronym", "acronym that a text gives it, '' without any"),
+    ),
+)
+
+TERM_HITS = Table(
+    "term_hits",
+    "an occurrence of a term",
+    (
+        _text("term", "its lemmas, as in `terms`"),
+        _text("segment", "id of the segment"),
+        _whole("start", "first character in the segment's text"),
+        _whole("end", "one past the last character in the segment's text"),
     ),
 )
 
@@ -324,8 +361,8 @@ PROVENANCE = Table(
     "provenance",
     "an option or a version that the results depend on",
     (
-        _text("room", "name of the room, 'versions' for the software, 'corpus' for the inputs"),
-        _text("name", "name of the option or package"),
+        _text("room", "name of the room, 'versions' for the software, 'corpus' and 'corrections' for the inputs"),
+        _text("name", "name of the option or package; line of metadata.csv"),
         _text("value", "its value as text"),
     ),
 )
@@ -333,8 +370,8 @@ PROVENANCE = Table(
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        FILES, DOCUMENTS, BLOCKS, MARKS, SEGMENTS, TOKENS, VOCABULARY, ROWS, SEED_HITS, SEED_COVERAGE,
-        THEMES, THEME_TERMS, SEGMENT_THEMES, DOCUMENT_THEMES, LEDGER, PROVENANCE,
+        FILES, DOCUMENTS, BLOCKS, MARKS, SEGMENTS, TOKENS, TERMS, TERM_HITS, VOCABULARY, ROWS, SEED_HITS,
+        SEED_COVERAGE, THEMES, THEME_TERMS, SEGMENT_THEMES, DOCUMENT_THEMES, LEDGER, PROVENANCE,
     )
 }  # fmt: skip
 """Every table by its name."""

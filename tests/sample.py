@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline import schema
-from tests.sample_texts import DOCUMENTS, NAVIGATION, SEEDS, TERMS, SampleDocument
+from tests.sample_texts import DOCUMENTS, EXPRESSIONS, NAVIGATION, RULES, SEEDS, TERMS, SampleDocument
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LEFT_OUT_WHY = {
@@ -40,7 +40,7 @@ def sample_tables(texts: tuple[SampleDocument, ...] = DOCUMENTS) -> dict[str, pd
     tables: dict[str, Rows] = {name: [] for name in ("documents", "blocks", "marks", "segments", "tokens")}
     for text in texts:
         _add_document(tables, text)
-    tables |= _count(tables)
+    tables |= _count(tables) | _find_expressions(tables)
     return {name: schema.TABLES[name].frame(rows) for name, rows in tables.items()}
 
 
@@ -83,10 +83,31 @@ def _add_segment(tables: dict[str, Rows], document: str, position: int, text: st
     tables["tokens"] += [
         {
             "segment": segment, "position": rank, "start": word.start(), "end": word.end(), "form": word[0],
-            "lemma": word[0].lower(), "pos": "NOUN", "kept": len(word[0]) > _SHORT,
+            "lemma": word[0].lower(), "pos": "PROPN" if word[0] == "Nantes" else "NOUN",
+            "rule": RULES.get(word[0].lower(), ""), "kept": len(word[0]) > _SHORT and word[0] != "Nantes",
         }
         for rank, word in enumerate(words)
     ]  # fmt: skip
+
+
+def _find_expressions(tables: dict[str, Rows]) -> dict[str, Rows]:
+    """The expressions of the sample where they are written, the most frequent first, each expected."""
+    hits = [
+        {"term": form, "segment": segment["id"], "start": match.start(), "end": match.end()}
+        for form in EXPRESSIONS
+        for segment in tables["segments"]
+        for match in re.finditer(form, segment["text"])
+    ]
+    terms = [
+        {
+            "term": form, "form": form, "pattern": "NPN" if held else "", "count": len(held), "c_value": len(held),
+            "segments": len(set(held)), "documents": len({segment.partition(".s")[0] for segment in held}),
+            "fixed": True, "acronym": "CDG" if form == "caisse de grève" else "",
+        }
+        for form in EXPRESSIONS
+        for held in [[hit["segment"] for hit in hits if hit["term"] == form]]
+    ]  # fmt: skip
+    return {"terms": sorted(terms, key=lambda term: -term["count"]), "term_hits": hits}
 
 
 def _count(tables: dict[str, Rows]) -> dict[str, Rows]:

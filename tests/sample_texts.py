@@ -174,3 +174,9 @@ TERMS: dict[str, tuple[str, ...]] = {
     "d2": ("fibre", "route", "café", "prix"),
 }
 """The terms of each theme, the heaviest first."""
+
+EXPRESSIONS = ("espace de coworking", "caisse de grève", "jours par semaine", "revenu universel")
+"""Expressions that the sample looks for; 'revenu universel' never occurs."""
+
+RULES = {"visioconférence": "unknown", "salariés": "participle", "bureaux": "variant+plural"}
+"""Forms whose lemma something changed, and what."""

@@ -1,9 +1,10 @@
+import json
 import os
 
 import pytest
 
 from pipeline.errors import TrameError
-from pipeline.raw import cut_parts, list_raw, read_raw, shown_name
+from pipeline.raw import as_json, cut_parts, list_raw, read_raw, shown_name
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,20 @@ def test_lists_every_ordinary_file_sorted_and_skips_what_belongs_to_the_system(t
     assert [entry.file for entry in entries] == ["b.md", "été/LISEZMOI.md", "été/à lire.txt"]
     assert read_raw(tmp_path, entries[0]) == b"Salut."
     assert [entry.refusal for entry in entries] == ["", "", ""]
+
+
+def test_a_name_in_any_bytes_is_listed_as_plain_text_and_read_back(tmp_path):
+    for name in (b"caf\xe9.txt", "été\n.txt".encode(), b"caf\\xe9.txt"):
+        (tmp_path / os.fsdecode(name)).write_bytes(name)
+    entries = list_raw(tmp_path)
+    assert [entry["path"] for entry in json.loads(json.dumps(as_json(entries), ensure_ascii=False).encode())] == [
+        entry.path for entry in entries
+    ]
+    assert {entry.file: read_raw(tmp_path, entry) for entry in entries} == {
+        r"caf\xe9.txt": b"caf\xe9.txt",
+        r"été\n.txt": "été\n.txt".encode(),
+        r"caf\\xe9.txt": b"caf\\xe9.txt",
+    }
 
 
 def test_what_is_no_ordinary_file_is_listed_with_a_refusal_and_never_opened(tmp_path):

@@ -1,3 +1,7 @@
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from pipeline.errors import TrameError
@@ -46,7 +50,25 @@ def test_a_missing_file_is_said(tmp_path):
 
 
 def test_the_settings_that_ship_are_valid():
-    from pathlib import Path
-
     options = read_settings(Path(__file__).parent.parent / "settings.toml")
     assert list(options["vectorise"]["seeds"]) == ["solidarité", "subordination", "coworking"]
+
+
+def test_the_settings_that_ship_show_every_option_with_its_default(tmp_path):
+    """Without its comment marks, the file sets each option of each room to the default of the signature."""
+    shipped = (Path(__file__).parent.parent / "settings.toml").read_text(encoding="utf-8")
+    uncommented = re.sub(r"^# (?=[a-z_]+ = )", "", shipped, flags=re.MULTILINE)
+    path = tmp_path / "settings.toml"
+    path.write_text(uncommented, encoding="utf-8")
+    shown, defaults = tomllib.loads(uncommented), read_settings(_empty(tmp_path))
+    for room, options in defaults.items():
+        assert shown[room].keys() == options.keys(), room
+        for name, default in options.items():
+            assert default is None or shown[room][name] == default, (room, name)
+    assert read_settings(path).keys() == defaults.keys()
+
+
+def _empty(folder):
+    path = folder / "empty.toml"
+    path.write_text("", encoding="utf-8")
+    return path

@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
+from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle
 from pipeline.typography import number
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+_UNDER = 0.24  # how far a bar lies below the middle of its row, and under its name
 
 
 def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
-    """One bar per carrier, the first row on top, with its number and, under the name, n = its classified segments.
+    """One bar per carrier, the first row on top, under its name; at its end, how many of its classified segments.
 
     `carriers` has the columns label, present and segments (both numbers of segments).
     """
-    from matplotlib.ticker import MaxNLocator
-
-    names = [f"{label(row['label'])}\nn = {number(row['segments'])}" for row in carriers.to_dict("records")]
-    figure, (axes,) = new_figure(0.7 + 0.42 * len(names))
-    axes.barh(range(len(names)), carriers["present"], height=0.56, color=color)
-    for row, present in enumerate(carriers["present"]):
-        axes.annotate(
-            number(present),
-            (present, row),
-            (4, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=9.5,
-            color=INK,
-        )
-    write_rows(axes, names)
-    axes.tick_params(axis="y", labelsize=SMALL)
-    axes.set_xlim(0, 1.08 * float(carriers["present"].max()))
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.xaxis.set_major_formatter(lambda value, _: number(value))
-    axes.set_xlabel("segments où le thème est présent", fontsize=SMALL, color=INK)
+    figure, (axes,) = new_figure(0.1 + 0.34 * len(carriers), width=HALF)
+    for row, carrier in enumerate(carriers.to_dict("records")):
+        present = carrier["present"]
+        axes.barh(row + _UNDER, present, height=0.3, color=color)
+        _write(axes, label(carrier["label"], 46), (0, row - 0.16))
+        _write(axes, f" {number(present)} sur {number(carrier['segments'])}", (present, row + _UNDER))
+    axes.set_axis_off()
+    axes.set_ylim(len(carriers) - 0.5, -0.5)
+    axes.set_xlim(0, 1.45 * float(carriers["present"].max()))
     return settle(figure)
+
+
+def _write(axes: Axes, text: str, place: tuple[float, float]) -> None:
+    axes.annotate(text, place, va="center", fontsize=SMALL, color=INK, parse_math=False)

@@ -18,7 +18,10 @@ INK = "#1f2328"
 """Text, axes and rules; the HTML renderer turns exactly this colour into the colour of the page's text."""
 
 WIDTH = 6.4
-"""Width of every figure, in inches: text of 10 points then reads well in a column and on a projector."""
+"""Width of a figure, in inches: text of 10 points then reads well in a column and on a projector."""
+
+HALF = 3.05
+"""Width of a figure that may stand beside another."""
 
 SMALL = 8.5
 """Size of secondary text, in points."""
@@ -32,11 +35,11 @@ def theme_color(rank: int) -> str:
     return PALETTE[rank % len(PALETTE)]
 
 
-def new_figure(height: float, rows: tuple[float, ...] = (1,)) -> tuple[Figure, list[Axes]]:
-    """An empty figure `height` inches tall and its axes, one above the other, of relative heights `rows`."""
+def new_figure(height: float, rows: tuple[float, ...] = (1,), *, width: float = WIDTH) -> tuple[Figure, list[Axes]]:
+    """An empty figure, in inches, and its axes, one above the other, of relative heights `rows`."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(WIDTH, height), layout="constrained", facecolor="none")
+    figure = Figure(figsize=(width, height), layout="constrained", facecolor="none")
     grid = figure.subplots(len(rows), 1, sharex=True, squeeze=False, height_ratios=rows)
     axes: list[Axes] = list(grid[:, 0])
     for each in axes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
+from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle, write_rows
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -19,16 +19,17 @@ def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
     """
     from matplotlib.colors import to_rgba
 
-    names = [f"{label(term['lemma'], 28)}{' *' if term['seed'] else ''}" for term in terms.to_dict("records")]
-    figure, (axes,) = new_figure(0.9 + 0.27 * len(names))
+    names = [f"{label(term['lemma'], 20)}{' *' if term['seed'] else ''}" for term in terms.to_dict("records")]
+    figure, (axes,) = new_figure(0.45 + 0.2 * len(names), width=HALF)
     rows = range(len(names))
     axes.hlines(rows, 0, terms["weight"], color=color, linewidth=1.2, alpha=0.45)
     # A ring for every dot; the disc inside grows paler as other themes share the term.
     discs = [to_rgba(color, own) for own in terms["distinctiveness"].fillna(0)]
-    axes.scatter(terms["weight"], rows, s=64, c=discs, linewidths=0, zorder=3)
-    axes.scatter(terms["weight"], rows, s=64, facecolors="none", edgecolors=color, linewidths=1.3, zorder=4)
+    axes.scatter(terms["weight"], rows, s=40, c=discs, linewidths=0, zorder=3)
+    axes.scatter(terms["weight"], rows, s=40, facecolors="none", edgecolors=color, linewidths=1.1, zorder=4)
     write_rows(axes, names)
+    axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
     axes.xaxis.set_major_formatter(lambda value, _: number(value, 1))
-    axes.set_xlabel("poids dans le thème   (disque plein : mot propre au thème)", fontsize=SMALL, color=INK)
+    axes.set_xlabel("poids dans le thème", fontsize=SMALL, color=INK)
     return settle(figure)

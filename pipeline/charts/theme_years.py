@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, new_figure, settle
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SPARSE = "#9a9a9a"
-_UPRIGHT_FROM = 17  # more labels than that side by side would touch each other
+_UPRIGHT_FROM = 7  # more labels than that side by side would touch each other
+_MOST_LABELS = 20  # upright ones, likewise
+_MOST_DIGITS = 40  # in the numbers above the bars, likewise
 
 
 def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
@@ -23,7 +26,7 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
     whose `low` is missing has too few documents: its bar is grey and it has no share.
     """
     readable = years["low"].notna()
-    figure, axes = new_figure(3.9, (1, 1.2)) if readable.any() else new_figure(2.5)
+    figure, axes = new_figure(2.85, (1, 1), width=HALF) if readable.any() else new_figure(2.2, width=HALF)
     if readable.any():
         _draw_shares(axes[0], years.reset_index(drop=True)[readable.to_numpy()], color)
     _draw_counts(axes[-1], years, [color if readable_year else _SPARSE for readable_year in readable])
@@ -41,26 +44,24 @@ def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(lambda value, _: percent(value))
     axes.tick_params(axis="y", labelsize=SMALL)
-    axes.set_ylabel("part des segments", fontsize=SMALL, color=INK)
+    axes.set_ylabel("part", fontsize=SMALL, color=INK)
 
 
 def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
+    """A bar per year; where they are many, every second or third of them is named."""
     axes.bar(range(len(years)), years["present"], width=0.6, color=colors)
-    for place, present in enumerate(years["present"]):
+    digits = len(number(years["present"].max()))
+    step = max(math.ceil(len(years) / _MOST_LABELS), math.ceil(len(years) * digits / _MOST_DIGITS))
+    named = years.iloc[::step].to_dict("records")
+    places = range(0, len(years), step)
+    for place, year in zip(places, named, strict=True):
         axes.annotate(
-            number(present),
-            (place, present),
-            (0, 3),
-            textcoords="offset points",
-            ha="center",
-            fontsize=SMALL,
-            color=INK,
-        )
-    upright = len(years) >= _UPRIGHT_FROM
-    names = [
-        f"{row['year']}{' – ' if upright else chr(10)}{number(row['segments'])}" for row in years.to_dict("records")
-    ]
-    axes.set_xticks(range(len(names)), names, rotation=90 if upright else 0)
+            number(year["present"]), (place, year["present"]), (0, 3), textcoords="offset points", ha="center",
+            fontsize=SMALL, color=INK,
+        )  # fmt: skip
+    upright = len(named) >= _UPRIGHT_FROM
+    names = [f"{year['year']}{' – ' if upright else chr(10)}{number(year['segments'])}" for year in named]
+    axes.set_xticks(places, names, rotation=90 if upright else 0)
     axes.set_xlabel("année, et n : segments classés", fontsize=SMALL, color=INK)
     axes.set_ylim(0, 1.18 * max(1.0, float(years["present"].max())))
     axes.set_yticks([])

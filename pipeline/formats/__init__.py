@@ -29,38 +29,58 @@ from pipeline.formats.text import read_text
 from pipeline.formats.unread import known_refusal
 from pipeline.formats.webpage import read_webpage
 from pipeline.formats.xlsx import is_xlsx, read_xlsx
+from pipeline.formats.zip import is_zip, read_zip
 
 
 class Format(NamedTuple):
-    """How a format is recognised, and its reader."""
+    """How a format is recognised, and its reader; whether the reader takes `text_column`, as tables do."""
 
     recognises: Callable[[Sample], bool]
-    read: Callable[[bytes], list[Item]]
+    read: Callable[..., list[Item]]
+    has_columns: bool = False
+
+
+def _read_archive(content: bytes, *, text_column: str) -> list[Item]:
+    return read_zip(content, lambda name, member: read_file(name, member, text_column=text_column)[1])
 
 
 FORMATS: dict[str, Format] = {
     "pdf": Format(lambda sample: is_pdf(sample.content), read_pdf),
     "docx": Format(lambda sample: is_docx(sample.content), read_docx),
     "odt": Format(lambda sample: is_odt(sample.content), read_odt),
-    "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx),
+    "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx, has_columns=True),
     "epub": Format(lambda sample: is_epub(sample.content), read_epub),
+    "zip": Format(lambda sample: is_zip(sample.content), _read_archive, has_columns=True),
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
     "factiva": Format(lambda sample: sample.is_html and is_factiva(sample.text), read_factiva),
-    "json": Format(lambda sample: is_json(sample.text), read_json),
+    "json": Format(lambda sample: is_json(sample.text), read_json, has_columns=True),
     "ris": Format(lambda sample: is_ris(sample.text), read_ris),
     "bibtex": Format(lambda sample: is_bibtex(sample.text), read_bibtex),
     "html": Format(lambda sample: sample.is_html, read_webpage),
     "iramuteq": Format(lambda sample: sample.is_starred, read_starred),
     "bookmarks": Format(lambda sample: sample.is_bookmark_page, read_bookmarks),
-    "csv": Format(lambda sample: sample.is_table, read_table),
+    "csv": Format(lambda sample: sample.is_table, read_table, has_columns=True),
     "markdown": Format(lambda sample: sample.is_markdown, read_markdown),
     "text": Format(lambda sample: sample.is_text, read_text),
 }
 """Name of a format, as `documents.format` shows it -> how to know it and read it. The first that recognises wins."""
 
 _ADVICE = "Enregistrez le document au format texte (.txt), Word (.docx), PDF ou page web (.html)."
+
+
+def read_file(file: str, content: bytes, *, text_column: str = "") -> tuple[str, list[Item]]:
+    """The format of a file and its items, at least one; Unreadable when it cannot be read, and nothing else.
+
+    text_column: in tables, the column that holds the text; '' = guessed.
+    """
+    name = detect_format(file, content)
+    read = FORMATS[name].read
+    items = read(content, text_column=text_column) if FORMATS[name].has_columns else read(content)
+    if not items:
+        raise Unreadable("no_text", "Le fichier ne contient aucun texte.")
+    return name, items
 
 
 def detect_format(file: str, content: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
@@ -27,29 +28,33 @@ def is_epub(content: bytes) -> bool:
 def read_epub(content: bytes) -> list[Item]:
     """The book as one document, its chapters in the order of the spine; offsets are -1.
 
-    A chapter that is missing or locked leaves a block of kind chrome in its place, so that the others are read.
+    A chapter that is missing or locked is an item refused on its own after the book, so that the others are read.
     Raises Unreadable when no chapter can be read.
     """
     archive = open_archive(content)
     path = _package_path(archive)
     package = parse_xml(archive.read(path))
     locked = _locked(archive)
+    metadata = _metadata(package)
     blocks: list[Block] = []
-    read = 0
+    refused: list[Item] = []
     for chapter in _chapters(package, posixpath.dirname(path)):
         try:
-            page = "" if chapter in locked else decode(archive.read(chapter))
-        except Unreadable as refused:
-            if refused.reason == "too_large":
+            blocks += _blocks(_page(archive, chapter, locked))
+        except Unreadable as error:
+            if error.reason == "too_large":
                 raise
-            page = ""
-        found = list(_blocks(page))
-        read += bool(found)
-        blocks += found or [Block(f"[Chapitre sans texte : {chapter}]", -1, -1, "chrome")]
-    if not read:
-        sentence = "Ce livre est protégé par un verrou (DRM)" if locked else "Ce livre ne contient pas de texte"
-        raise Unreadable("unreadable" if locked else "no_text", f"{sentence} : procurez-vous-en une version lisible.")
-    return [Item(tuple(blocks), _metadata(package))]
+            refused.append(Item((), replace(metadata, variables={"chapitre": chapter}), error))
+    if blocks:
+        return [Item(tuple(blocks), metadata), *refused]
+    sentence = "Ce livre est protégé par un verrou (DRM)" if locked else "Ce livre ne contient pas de texte"
+    raise Unreadable("unreadable" if locked else "no_text", f"{sentence} : procurez-vous-en une version lisible.")
+
+
+def _page(archive: Archive, chapter: str, locked: frozenset[str]) -> str:
+    if chapter in locked:
+        raise Unreadable("unreadable", f"Le chapitre « {chapter} » est protégé par un verrou (DRM).")
+    return decode(archive.read(chapter))
 
 
 def _package_path(archive: Archive) -> str:

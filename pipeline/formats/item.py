@@ -49,10 +49,14 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Item:
-    """A document of a file: its blocks in reading order, and what is known about it."""
+    """A document of a file: its blocks in reading order, and what is known about it.
+
+    `refused` says why it could not be read when the others of its file could: a broken line, a locked chapter.
+    """
 
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
+    refused: Unreadable | None = None
 
     @property
     def has_text(self) -> bool:

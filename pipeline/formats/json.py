@@ -46,8 +46,8 @@ def read_json(content: bytes, *, text_column: str = "") -> list[Item]:
     r"""The documents of a JSON file: a list of objects, an object that holds one, or one object a line.
 
     The text field is chosen as the text column of a table is; its HTML tags are removed. raw is the text after
-    escapes (\n, \u00e9) are read, start and end span its source. A broken line becomes an item of its own, in one
-    block of kind chrome, and the others are read. Raises Unreadable when no object or no text is found.
+    escapes (\n, \u00e9) are read, start and end span its source. A broken line is an item refused on its own, its
+    source in one block of kind chrome, and the others are read. Raises Unreadable when no object or no text is found.
 
         {"auteur": "Maud", "texte": "On partage\nun bureau."}   ->   author Maud, one paragraph
     """
@@ -123,10 +123,16 @@ def _text_field(objects: Sequence[dict[str, Any]], wanted: str) -> str:
 
 def _item(text: str, record: dict[str, Any] | _Broken, field: str) -> Item:
     if isinstance(record, _Broken):
-        return Item((Block(text[record.start : record.end], record.start, record.end, "chrome"),))
+        return _refused(text, record)
     value = record.get(field)
     blocks = tuple(_blocks(text, value)) if isinstance(value, _Located) else ()
     return Item(blocks, read_metadata({name: said for name, said in record.items() if name != field}))
+
+
+def _refused(text: str, broken: _Broken) -> Item:
+    line = text.count("\n", 0, broken.start) + 1
+    refused = Unreadable("unreadable", f"La ligne {line} n’est pas du JSON valide : corrigez-la ou refaites l’export.")
+    return Item((Block(text[broken.start : broken.end], broken.start, broken.end, "chrome"),), refused=refused)
 
 
 def _blocks(text: str, value: _Located) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.formats.decode import decode
+from pipeline.formats.directives import CODE_DIRECTIVE, find_directives
 from pipeline.formats.front_matter import read_front_matter
 from pipeline.formats.inline import read_inline
 from pipeline.formats.item import Block, Item, Metadata
@@ -17,11 +18,14 @@ from pipeline.formats.paragraphs import Line, split_lines
 _VERBATIM = (
     (re.compile(r"(`{3,})"), "```"),
     (re.compile(r"(~{3,})"), "~~~"),
+    (CODE_DIRECTIVE, ":::"),
     (re.compile(r"<!--"), "-->"),
     (re.compile(r"(?i)<style\b"), "</style>"),
     (re.compile(r"(?i)<script\b"), "</script>"),
     (re.compile(r"\{%-?\s*highlight\b"), "endhighlight"),
     (re.compile(r"\{%-?\s*raw\b"), "endraw"),
+    (re.compile(r"\{\{[<%]\s*highlight\b"), "/highlight"),  # Hugo; its other shortcodes hold prose
+    (re.compile(r"\{\{[<%]\s*mermaid\b"), "/mermaid"),
 )
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)[ \t]*|#{2,6}(?=[^\W\d])")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
@@ -43,18 +47,19 @@ class _Passage(NamedTuple):
     kind: str
     start: int
     end: int
+    title: str = ""  # of a directive, whose source holds more than it
 
 
 def read_markdown(content: bytes) -> list[Item]:
     """The document of a Markdown file.
 
     raw is the reading text, without marks; start and end span the source. Code, styles, comments, rules, images
-    and the definitions of links are kept as blocks of kind chrome, as they stand in the source.
+    and the definitions of links are kept as blocks of kind chrome, as they stand in the source. What a directive
+    holds (a note, a call-out, an answer to unfold) is prose; its marks are chrome, its title is a heading.
     """
     text = decode(content)
     header = read_front_matter(text)
-    passages = list(_passages(text, split_lines(text, header.end)))
-    blocks = [_block(text, passage) for passage in passages]
+    blocks = [_block(text, passage) for passage in _passages(text, split_lines(text, header.end))]
     known = header.metadata.completed_by(Metadata(title=_title(text, blocks)))
     if header.end:
         blocks.insert(0, Block(text[header.start : header.end], header.start, header.end, "metadata"))
@@ -63,10 +68,14 @@ def read_markdown(content: bytes) -> list[Item]:
 
 def _title(text: str, blocks: list[Block]) -> str:
     """The only heading of the first level, or the heading with which the text begins; else ''."""
-    words = [block for block in blocks if block.kind != "chrome"]
+    words = [block for block in blocks if block.kind != "chrome" and not _is_directive(text, block)]
     top = [block for block in words if block.kind == "heading" and text.startswith("# ", block.start)]
     title = top if len(top) == 1 else [block for block in words[:1] if block.kind == "heading"]
     return " ".join(title[0].raw.split()) if title else ""
+
+
+def _is_directive(text: str, block: Block) -> bool:
+    return block.kind == "heading" and text.startswith(("```", "~~~", ":::", "!!!", "???"), block.start)
 
 
 def _block(text: str, passage: _Passage) -> Block:
@@ -75,7 +84,9 @@ def _block(text: str, passage: _Passage) -> Block:
     block = Block(source, passage.start, passage.end, passage.kind)
     if passage.kind == "chrome":
         return block
-    if passage.kind == "heading":
+    if passage.title:
+        source = passage.title
+    elif passage.kind == "heading":
         source = _CLOSING_MARKS.sub("", _HEADING.sub("", source.rstrip("=-\r\n \t"), count=1))
     elif passage.kind == "quotation":
         source = _QUOTATION_MARKS.sub("", source)
@@ -94,17 +105,22 @@ def _cells(row: str) -> str:
 def _passages(text: str, lines: list[Line]) -> Iterator[_Passage]:
     """Group lines into passages; together they hold every character of the text that is not a space."""
     never_closed: set[str] = set()
+    directives = find_directives(lines)
     kind, start, end = "", 0, 0
     verbatim_end = -1
     for line, following in zip(lines, [*lines[1:], Line("", len(text), len(text), 0)], strict=True):
         if line.start < verbatim_end:  # a passage that is not prose goes on
             end = line.end
             continue
-        opened = _kind_opened(line, following, kind)
+        title = directives.get(line.start)
+        opened = "directive" if title is not None else _kind_opened(line, following, kind)
         if kind and (opened or not line.text):
             yield _Passage(kind, start, end)
             kind = ""
         if not line.text:
+            continue
+        if title is not None:
+            yield _Passage("heading" if title else "chrome", line.start, line.end, title)
             continue
         if not kind:
             kind, start = opened or "paragraph", line.start

@@ -36,26 +36,32 @@ def read_table(content: bytes, *, text_column: str = "") -> list[Item]:
     """The documents of a table, one a row.
 
     The text is the column named text_column; without it, a column with a usual name (texte, contenu, body...), else
-    the one with the longest median text. Raises Unreadable when no column holds text.
+    the one with the longest median text. A row with more cells than there are columns, of which no one can say where
+    its text ends, is an item refused on its own, its source in one block of kind chrome. Raises Unreadable when no
+    column holds text.
 
         auteur;ville;texte                     author Maud, variables {ville: Ancy},
         Maud;Ancy;"On partage un bureau."  ->  one paragraph «On partage un bureau.»
     """
     text = decode(content)
     delimiter = guess_delimiter(text[:_SAMPLE])
-    rows = [row for row in _rows(text, delimiter) if any(cell.text for cell in row)]
-    names = _header(rows)
-    rows = rows[1:] if names else rows
+    numbered = [(n, row) for n, row in enumerate(_rows(text, delimiter), 1) if any(cell.text for cell in row)]
+    names = _header([row for _, row in numbered])
+    numbered = numbered[1:] if names else numbered
+    rows = [row for _, row in numbered]
     names = names or [f"colonne {i + 1}" for i in range(max(map(len, rows), default=0))]
     column = find_text_column(names, rows, text_column)
-    return [_item(text, names, row, column) for row in rows]
+    return [
+        _refused(text, names, row, number) if _is_broken(row, names) else _item(text, names, row, column)
+        for number, row in numbered
+    ]
 
 
 def guess_delimiter(text: str) -> str:
     """The delimiter that cuts most rows into the same number of cells, more than one; '' when none does."""
     best, agreement = "", 0.5  # fewer than half of the rows alike: chance
     for delimiter in _DELIMITERS:
-        widths = Counter(len(row) for row in _rows(text, delimiter))
+        widths = Counter(len(row) for row in _rows(text, delimiter) if any(cell.text for cell in row))
         width, rows = widths.most_common(1)[0] if widths else (1, 0)
         if width > 1 and rows / widths.total() > agreement:
             best, agreement = delimiter, rows / widths.total()
@@ -89,6 +95,7 @@ def _header(rows: list[list[Cell]]) -> list[str]:
 
 
 def find_text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:
+    """The rank of the column that holds the text; Unreadable when `wanted` is no column, or none holds sentences."""
     lowered = [name.lower() for name in names]
     if wanted:
         if wanted.lower() not in lowered:
@@ -115,6 +122,18 @@ def _item(text: str, names: list[str], row: list[Cell], column: int) -> Item:
     known = {name: cell.text for i, (name, cell) in enumerate(zip(names, row, strict=False)) if i != column}
     blocks = _blocks(text, row[column]) if column < len(row) else []
     return Item(tuple(blocks), read_metadata(known))
+
+
+def _is_broken(row: list[Cell], names: list[str]) -> bool:
+    return any(cell.text for cell in row[len(names) :])
+
+
+def _refused(text: str, names: list[str], row: list[Cell], number: int) -> Item:
+    start, end = row[0].start, row[-1].end
+    sentence = (
+        f"La ligne {number} a {len(row)} cellules pour {len(names)} colonnes : mettez ses textes entre guillemets."
+    )
+    return Item((Block(text[start:end], start, end, "chrome"),), refused=Unreadable("unreadable", sentence))
 
 
 def _blocks(text: str, cell: Cell) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.formats.archive import archive_holds, archive_type
+from pipeline.formats.archive import archive_holds, archive_type, is_archive
 from pipeline.formats.item import Unreadable
 
 _OLD = (
@@ -38,7 +38,6 @@ _SIGNATURES = (
 _ZIPPED = (
     (r"ppt/presentation\.xml", "est une présentation : exportez-la en PDF."),
     (r"Index/Document\.iwa", "est un document Pages : exportez-le au format .docx ou PDF."),
-    (r".*", _PACKED),
 )
 _OPEN_DOCUMENTS = (
     (
@@ -52,12 +51,12 @@ _OPEN_DOCUMENTS = (
 def known_refusal(content: bytes) -> Unreadable | None:
     """Why a file of a well-known kind is not read, None when its kind is unknown.
 
-    Meant for the files that no reader recognises: a whole .docx never comes here, a broken one does.
+    Meant for the files that no reader recognises: a whole .docx never comes here, one that lacks its text does.
     """
     for offset, signature, sentence in _SIGNATURES:
         if content.startswith(signature, offset):
             return Unreadable("unknown_format", f"Ce fichier {sentence}")
-    if not content.startswith(b"PK\x03\x04"):
+    if not is_archive(content):
         return None
     for type_, sentence in _OPEN_DOCUMENTS:
         if archive_type(content).startswith(type_):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
-from pipeline.outline import Cards, Chart, Passage, Report, Section, TableView
+from pipeline.outline import Report, TableView
+from pipeline.renderers.addresses import web_address
+from pipeline.renderers.cells import written_cell
 from pipeline.renderers.svg import inline_svg
-from pipeline.typography import date_in_french, number, percent
+from pipeline.typography import date_in_french, number
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _MOST_OPEN_ROWS = 30  # a longer table is folded, one click away
 _LONG_WORD = 24
-_WEB = ("http://", "https://")
 
 
 class _Cell(NamedTuple):
@@ -53,7 +53,7 @@ def render_html(report: Report) -> str:
         script=_trusted(script),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'",
-        colors=_colors(report),
+        colors={anchor: f"theme-color-{rank % len(PALETTE)}" for anchor, rank in report.theme_colors().items()},
     )
 
 
@@ -65,12 +65,11 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "kind": lambda block: type(block).__name__,
-        "drawn": _drawn,
-        "pieces": _pieces,
+        "drawn": lambda chart: _trusted(_printable(inline_svg(chart))),
         "cells": _cells,
         "french_date": date_in_french,
         "decimal": number,
-        "web": lambda address: address.startswith(_WEB),
+        "web": web_address,
         "folded": lambda table: len(table.rows) > _MOST_OPEN_ROWS,
         "numeric": _numeric,
     }
@@ -99,54 +98,17 @@ def _theme_classes() -> str:
     return "".join(f".theme-color-{rank} {{ --theme: {color}; }}\n" for rank, color in enumerate(PALETTE))
 
 
-def _colors(report: Report) -> dict[str, str]:
-    """Address of a theme's section -> the class of its colour."""
-    cards = [
-        card
-        for section in _walk(report.sections)
-        for block in section.blocks
-        if isinstance(block, Cards)
-        for card in block.items
-    ]
-    return {card.anchor: f"theme-color-{card.color % len(PALETTE)}" for card in cards}
-
-
-def _walk(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _walk(section.sections)
-
-
-def _drawn(chart: Chart) -> Any:
-    alternative = _printable(chart.alternative)
-    return _trusted(
-        inline_svg(chart.drawing, name=f"figure-{chart.name}", title=_printable(chart.title), description=alternative)
-    )
-
-
-def _pieces(passage: Passage) -> list[tuple[str, bool]]:
-    """The text of a passage cut at its hits: (piece, is it a hit)."""
-    pieces, last = [], 0
-    for start, end in passage.hits:
-        pieces += [(passage.text[last:start], False), (passage.text[start:end], True)]
-        last = end
-    return [piece for piece in [*pieces, (passage.text[last:], False)] if piece[0]]
-
-
-def _cells(table: TableView, position: int) -> list[_Cell]:
+def _cells(table: TableView, row: int) -> list[_Cell]:
     """A row of a table, cell by cell."""
-    anchors = {name: targets[position] for name, targets in table.links.items()}
     return [
-        _number_cell(value, share=name in table.percent)
-        if not isinstance(value, str)
-        else _Cell(value, anchors.get(name, ""), address=value if value.startswith(_WEB) else "")
-        for name, value in zip(table.header, table.rows[position], strict=True)
+        _Cell(
+            text=written_cell(table, row, column),
+            anchor=table.anchor(row, column),
+            address=web_address(value) if isinstance(value, str) else "",
+            key="" if isinstance(value, str) else repr(float(value)),
+        )
+        for column, value in enumerate(table.rows[row])
     ]
-
-
-def _number_cell(value: float, *, share: bool) -> _Cell:
-    digits = 0 if isinstance(value, int) else 2
-    return _Cell(percent(value) if share else number(value, digits), key=repr(float(value)))
 
 
 def _numeric(table: TableView) -> list[bool]:

@@ -1,16 +1,13 @@
-"""SVG of a figure, ready to stand inside a page that allows no inline style and holds other figures."""
+"""SVG of a chart, ready to stand inside a page that allows no inline style and holds other figures."""
 
 from __future__ import annotations
 
-import io
 import re
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from pipeline.charts.style import INK
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from pipeline.outline import Chart
+from pipeline.renderers.drawing import draw_chart
 
 _SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -18,14 +15,15 @@ _FONT_SIZE = re.compile(r"([\d.]+)px ")
 _LOCAL_URL = re.compile(r"url\(#")
 
 
-def inline_svg(figure: Figure, *, name: str, title: str, description: str) -> str:
-    """Draw a figure as an <svg> element for the page.
+def inline_svg(chart: Chart) -> str:
+    """Draw a chart as an <svg> element for the page.
 
-    Its identifiers begin with `name`, so that two figures never share one; its style attributes become presentation
-    attributes, which a strict content policy allows; ink takes the colour and letters take the font of the page;
-    `title` and `description` are its text alternative. The same figure always gives the same text.
+    Its identifiers begin with the chart's name, so that two figures never share one; its style attributes become
+    presentation attributes, which a strict content policy allows; ink takes the colour and letters take the font of
+    the page; its title and alternative are its text alternative. The same chart always gives the same text.
     """
-    root = ET.fromstring(_draw(figure, name))  # noqa: S314  # our own drawing, not a document
+    name = f"figure-{chart.name}"
+    root = ET.fromstring(draw_chart(chart, "svg", inside_page=True))  # noqa: S314  # our own drawing, not a document
     for element in list(root):
         if element.tag == f"{{{_SVG}}}metadata":
             root.remove(element)
@@ -37,21 +35,11 @@ def inline_svg(figure: Figure, *, name: str, title: str, description: str) -> st
     root.attrib = {
         "viewBox": root.attrib["viewBox"], "role": "img", "aria-labelledby": f"{name}-title {name}-desc",
     }  # fmt: skip
-    for position, (tag, text) in enumerate((("title", title), ("desc", description))):
+    for position, (tag, text) in enumerate((("title", chart.title), ("desc", chart.alternative))):
         child = ET.Element(f"{{{_SVG}}}{tag}", {"id": f"{name}-{tag}"})
         child.text = text
         root.insert(position, child)
     return _serialise(root)
-
-
-def _draw(figure: Figure, name: str) -> str:
-    """The SVG as matplotlib writes it, with letters kept as text and nothing of the moment or the machine."""
-    import matplotlib as mpl
-
-    target = io.StringIO()
-    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": name}):
-        figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
-    return target.getvalue()
 
 
 def _adapt(element: ET.Element, name: str) -> None:

@@ -43,6 +43,21 @@ def test_the_limit_holds_for_all_members_together(monkeypatch):
     assert refused.value.reason == "too_large"
 
 
+def test_members_of_one_name_are_all_there():
+    content = build_zip({"a.txt": "un", "b.txt": "deux"}).replace(b"b.txt", b"a.txt")
+    opened = open_archive(content)
+    assert [opened.read(name) for name in opened.find_all(r"(?s).*")] == [b"un", b"deux"]
+
+
+def test_an_archive_in_an_archive_shares_its_limits(monkeypatch):
+    monkeypatch.setattr(archive, "_MAX_UNPACKED", 400)
+    inner = build_zip({"b": "y" * 300})
+    opened = open_archive(build_zip({"a.zip": inner}))
+    with pytest.raises(Unreadable) as refused:
+        opened.open(opened.read("a.zip")).read("b")
+    assert refused.value.reason == "too_large"
+
+
 def test_too_many_members_are_refused(monkeypatch):
     monkeypatch.setattr(archive, "_MAX_MEMBERS", 3)
     with pytest.raises(Unreadable) as refused:

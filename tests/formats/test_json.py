@@ -60,7 +60,8 @@ def test_a_broken_line_is_kept_aside_and_the_others_are_read():
     items = read_json(text.encode())
     assert raws(items) == PARAGRAPHS
     assert raws(items, "chrome") == [broken]
-    assert not items[1].has_text
+    assert [item.refused.reason if item.refused else "" for item in items] == ["", "unreadable", ""]
+    assert "La ligne 2 " in items[1].refused.sentence
 
 
 def test_a_list_cut_short_gives_its_whole_objects():

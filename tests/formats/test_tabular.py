@@ -62,6 +62,15 @@ def test_a_row_without_text_stays_a_document():
     assert [len(item.blocks) for item in items] == [1, 0]
 
 
+def test_a_row_with_too_many_cells_is_refused_and_the_others_are_read():
+    source = "nom;texte\nMaud;Une phrase.\n\nAli;Il dit ; puis se tait.\nLou;Une autre.\nNoé;Une autre.;\nZoé;Fin.\n"
+    items = read_table(source.encode())
+    assert [item.refused.reason if item.refused else "" for item in items] == ["", "unreadable", "", "", ""]
+    assert items[1].refused.sentence.startswith("La ligne 4 a 3 cellules pour 2 colonnes")
+    assert [(block.kind, block.raw) for block in items[1].blocks] == [("chrome", "Ali;Il dit ; puis se tait.")]
+    assert [item.blocks[0].raw for item in items[2:]] == ["Une autre.", "Une autre.", "Fin."]
+
+
 @pytest.mark.parametrize(
     ("content", "column", "part"),
     [

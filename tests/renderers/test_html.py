@@ -139,7 +139,8 @@ def test_numbers_are_written_in_french(value, *, share: bool, written: str) -> N
 def test_only_web_addresses_become_links() -> None:
     rows = (("https://a.example/é",), ("javascript:alert(1)",), ("data:text/html,x",), ("#a",))
     links = html.document_fromstring(small(TableView("t", "T", ("Adresse",), rows))).xpath("//td/a")
-    assert [link.get("href") for link in links] == ["https://a.example/é"]
+    assert [link.get("href") for link in links] == ["https://a.example/%C3%A9"]
+    assert links[0].text == "https://a.example/é"
     assert links[0].get("rel") == "noopener noreferrer"
 
 

@@ -42,7 +42,7 @@ def full() -> bytes:
 @pytest.mark.parametrize(
     "words",
     [
-        "Le travail à l’ère numérique", "Rapport d’essai", "31 mai 2016", "Textes 12 lus", "Sommaire",
+        "Le travail à l’ère numérique", "Rapport d’essai", "31 mai 2016", "12 lus Textes", "Sommaire",
         "Deux thèmes tiennent.", "et les coups durs.", "Une remarque.", "Attention. Une seule source parle.",
         "Premier point.", "Second point.", "◐ fragile · thème cherché", "Présent dans 4 % des segments.",
         "table · café", "Tableau 1. – Textes lus", "1 202", "Textes gardés.",

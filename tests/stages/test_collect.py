@@ -5,8 +5,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import pipeline.stages.collect as room
 from pipeline.schema import BLOCKS, DOCUMENTS, FILES, REASONS, unit_of, unit_of_file
 from pipeline.stages.collect import collect_documents
+from tests.formats.build import build_zip
+
+
+def workbook(rows, strings):
+    """A workbook of one sheet."""
+    return build_zip(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "xl/workbook.xml": '<workbook><sheets><sheet name="A" id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": '<Relationships><R Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/sharedStrings.xml": strings,
+            "xl/worksheets/sheet1.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
 
 NOTE = "---\ntitle: Une caisse\nsite: Le Relais\ntags: [entraide]\n---\n\nOn partage les clés.\n"
 PAGE = (
@@ -15,7 +31,7 @@ PAGE = (
 TABLE = "titre;ville;texte\nUn;Ancy;Une première phrase.\nDeux;Vaubrun;Une autre phrase.\nTrois;Ancy;\n"
 
 
-def files(contents, refusal=""):
+def files(contents, refusal="", corrections=()):
     return FILES.frame(
         [
             {
@@ -24,6 +40,7 @@ def files(contents, refusal=""):
                 "size": len(content or b""),
                 "content": content,
                 "refusal": refusal,
+                "corrections": [list(row.items()) for row in corrections],
             }
             for name, content in contents.items()
         ]
@@ -124,6 +141,76 @@ def test_what_the_corridor_refused_keeps_its_reason(refusal):
     assert list(documents["left_out"]) == [refusal]
     assert documents["left_out_why"][0]
     assert blocks.empty
+
+
+def corrected(name, content, *corrections):
+    documents, _ = collect_documents(files({name: content.encode()}, corrections=corrections))
+    return documents.to_dict("records")
+
+
+def test_the_spreadsheet_wins_over_the_file_which_keeps_its_word_aside():
+    correction = {"titre": "Une autre caisse", "auteur": "Maud", "site": "Contrepied", "tags": "prêt", "ville": "Ancy"}
+    [document] = corrected("a.md", NOTE, correction | {"langue": "fr", "date": "mars 2015"})
+    assert (document["title"], document["author"], document["date"]) == ("Une autre caisse", "Maud", "2015-03")
+    assert (document["source"], list(document["tags"]), document["language"]) == ("Contrepied", ["prêt"], "fr")
+    assert dict(document["variables"]) == {"ville": "Ancy"}
+    assert dict(document["former"]) == {"title": "Une caisse", "site": "Le Relais", "tags": "entraide"}
+
+
+def test_a_correction_speaks_of_one_item_or_of_all():
+    rows = [{"item": "2", "titre": "Le second"}, {"site": "Enquête", "titre": "Tous", "ville": "Vaubrun"}]
+    documents = corrected("a.csv", TABLE, *rows)
+    assert [document["title"] for document in documents] == ["Tous", "Le second", "Tous"]
+    assert {document["source"] for document in documents} == {"Enquête"}
+    assert [dict(document["former"]) for document in documents] == [
+        {"title": "Un", "ville": "Ancy"},
+        {"title": "Deux"},
+        {"title": "Trois", "ville": "Ancy"},
+    ]
+
+
+def test_a_file_that_cannot_be_read_may_still_be_named():
+    [document] = corrected(
+        "photo.jpg", "\x00\x01" * 50, {"item": "1", "titre": "Le local", "url": "https://relais.example/a"}
+    )
+    assert (document["title"], document["source"]) == ("Le local", "relais.example")
+    assert document["left_out"]
+
+
+def test_an_item_refused_on_its_own_has_its_reason_and_keeps_its_text():
+    documents, blocks = collect("a.jsonl", '{"texte": "Une phrase entière."}\n{"texte": \n{"texte": "Une autre."}')
+    assert list(documents["left_out"]) == ["", "unreadable", ""]
+    assert documents["left_out_why"][1].startswith("La ligne 2 ")
+    assert list(blocks["raw"]) == ["Une phrase entière.", '{"texte": ', "Une autre."]
+
+
+def test_a_member_of_an_archive_is_found_by_its_name():
+    content = build_zip({"2016-05-31-caisse.txt": "Une phrase.", "vide.txt": ""})
+    documents, _ = collect("a.zip", content)
+    assert list(documents["left_out"]) == ["", "empty"]
+    assert list(documents["date"]) == ["2016-05-31", ""]
+    assert [dict(variables)["membre"] for variables in documents["variables"]] == ["2016-05-31-caisse.txt", "vide.txt"]
+
+
+def test_half_characters_are_shown_as_question_marks():
+    documents, blocks = collect("a.json", r'[{"titre": "\ud800", "url": "\ud800", "texte": "Une \ud800 phrase."}]')
+    assert (documents["title"][0], blocks["raw"][0]) == ("?", "Une ? phrase.")
+
+
+def test_a_fault_of_a_reader_costs_the_file_at_hand(monkeypatch):
+    def read(*_, **__):
+        raise KeyError("oups")
+
+    monkeypatch.setattr(room, "read_file", read)
+    documents, _ = collect("a.txt", "Une phrase.")
+    assert list(documents["left_out"]) == ["crash"]
+
+
+def test_a_file_that_unfolds_into_too_much_text_is_refused():
+    strings = f"<sst><si><t>{'mot ' * 5_000}</t></si></sst>"
+    cells = "".join(f'<row><c r="A{i}" t="s"><v>0</v></c></row>' for i in range(1, 400))
+    [document] = collect("a.xlsx", workbook(cells, strings)).documents.to_dict("records")
+    assert document["left_out"] == "too_large"
 
 
 @pytest.mark.parametrize(

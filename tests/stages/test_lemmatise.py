@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.errors import TrameError
 from pipeline.schema import TOKENS
 from pipeline.stages.lemmatise import lemmatise_segments
 from pipeline.stages.lemmatise.tagger import ModelMissingError, load_tagger
@@ -44,6 +45,37 @@ def test_every_word_is_a_row_and_punctuation_is_none():
 def test_what_changed_the_lemma_is_said(text, form, pos, rule):
     tokens = lemmatise_segments(segments(text)).set_index("form")
     assert (tokens.loc[form, "pos"], tokens.loc[form, "rule"]) == (pos, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "rule"),
+    [
+        ("La géolocalisation surveille.", "géolocalisation", "unknown"),
+        ("Ce libérakisme revient.", "libérakisme", "unknown"),
+        ("La main-d’œuvre manque.", "main-d’œuvre", ""),
+        ("Le télétravail progresse.", "télétravail", ""),
+        ("La CAE accueille.", "CAE", ""),
+        ("En 2016 ou vers 14h30 ?", "14h30", ""),
+    ],
+)
+def test_a_word_that_no_lexicon_has_is_said(text, form, rule):
+    assert lemmatise_segments(segments(text)).set_index("form").loc[form, "rule"] == rule
+
+
+def test_the_analyst_has_the_last_word():
+    text = "Les coworkeuses scrollent l’infoduction."
+    tokens = lemmatise_segments(segments(text), corrections=["Coworkeuses ; coworkeur", "infoduction;information"])
+    corrected = tokens[tokens["rule"] == "analyst"]
+    assert corrected[["form", "lemma"]].to_numpy().tolist() == [
+        ["coworkeuses", "coworkeur"],
+        ["infoduction", "information"],
+    ]
+
+
+@pytest.mark.parametrize("row", ["scrollaient scroller", "scrollaient;", ";scroller", "a;b;c", ""])
+def test_a_malformed_correction_is_said_in_french(row):
+    with pytest.raises(TrameError, match="doit s'écrire « forme;lemme »"):
+        lemmatise_segments(segments("Peu importe."), corrections=[row])
 
 
 def test_names_of_persons_and_firms_are_no_vocabulary():

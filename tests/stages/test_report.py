@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterator
 
 import pandas as pd
 import pytest
 
 from pipeline import schema
-from pipeline.outline import Cards, Chart, Paragraph, Passages, Points, Report, Section, TableView
+from pipeline.outline import Cards, Chart, Charts, Paragraph, Passages, Points, Report, Section, TableView
 from pipeline.stages.report import compose_report
 from pipeline.stages.report.years import _wilson
 from tests.hostile import hostile_documents
@@ -19,16 +18,11 @@ from tests.sample_texts import DOCUMENTS, TERMS
 
 
 def sections_of(report: Report) -> dict[str, Section]:
-    def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
-        for section in sections:
-            yield section
-            yield from walk(section.sections)
-
-    return {section.anchor: section for section in walk(report.sections)}
+    return {below.anchor: below for section in report.sections for below in section.walk()}
 
 
 def blocks_of(report: Report, kind: type) -> list:
-    return [block for section in sections_of(report).values() for block in section.blocks if isinstance(block, kind)]
+    return [block for block in report.blocks() if isinstance(block, kind)]
 
 
 def texts_of(section: Section) -> str:
@@ -40,7 +34,7 @@ def texts_of(section: Section) -> str:
 
 def views_of(report: Report) -> dict[str, TableView]:
     return {view.name: view for view in blocks_of(report, TableView)} | {
-        chart.name: chart.table for chart in blocks_of(report, Chart)
+        chart.name: chart.table for chart in report.charts()
     }
 
 
@@ -52,7 +46,7 @@ def report() -> Report:
 def test_the_sections_stand_in_order(report: Report) -> None:
     assert [section.anchor for section in report.sections] == [
         "en-bref", "theme-1-solidarite", "theme-2-subordination", "theme-3-coworking",
-        "theme-4-teletravail-salaries-semaine", "theme-5-fibre-route-cafe", "croisements", "registre", "methode",
+        "theme-4-teletravail-salaries-semaine", "theme-5-fibre-route-cafe", "croisements", "expressions", "registre", "lemmes", "methode",
         "limites", "sources",
     ]  # fmt: skip
 
@@ -70,7 +64,7 @@ def test_the_opening_is_written_from_the_results(report: Report) -> None:
 
 def test_every_address_is_used_once_and_every_link_leads_somewhere(report: Report) -> None:
     sections = sections_of(report)
-    charts = blocks_of(report, Chart)
+    charts = report.charts()
     assert len({chart.name for chart in charts}) == len(charts)
     links = {anchor for view in views_of(report).values() for column in view.links.values() for anchor in column}
     cards = {card.anchor for block in blocks_of(report, Cards) for card in block.items}
@@ -225,18 +219,12 @@ def test_the_room_leaves_its_inputs_alone_and_repeats_itself() -> None:
     assert repr(_without_drawings(first)) == repr(_without_drawings(second))
 
 
-def _without_drawings(report: Report) -> list[Section]:
-    return [
-        dataclasses.replace(
-            section,
-            sections=(),
-            blocks=tuple(
-                dataclasses.replace(block, drawing=None) if isinstance(block, Chart) else block
-                for block in section.blocks
-            ),
-        )
-        for section in sections_of(report).values()
-    ]
+def _without_drawings(report: Report) -> list:
+    """The same report as plain values, without its drawings."""
+    charts = [dataclasses.replace(chart, drawing=None) for chart in report.charts()]
+    blocks = [block for block in report.blocks() if not isinstance(block, Chart | Charts)]
+    titles = [(section.anchor, section.title) for section in sections_of(report).values()]
+    return [charts, blocks, titles]
 
 
 @pytest.mark.parametrize(

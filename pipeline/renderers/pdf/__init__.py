@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pipeline.errors import TrameError
+from pipeline.renderers.drawing import draw_chart
 from pipeline.renderers.pdf.printable import font_folder
-from pipeline.renderers.pdf.tree import charts_of, figure_file, report_tree
+from pipeline.renderers.pdf.tree import figure_file, report_tree
 from pipeline.typography import NO_BREAK
 
 if TYPE_CHECKING:
@@ -33,25 +33,20 @@ def render_pdf(report: Report) -> bytes:
         "main.typ": (files("pipeline.renderers") / "templates" / "rapport.typ").read_bytes(),
         "report.json": json.dumps(report_tree(report)).encode("ascii"),
     }
-    project |= {figure_file(chart): _svg(chart) for chart in charts_of(report)}
+    project |= {figure_file(chart): _svg(chart) for chart in report.charts()}
     return _compile(project)
 
 
 def _svg(chart: Chart) -> bytes:
-    """The drawing as SVG: letters as outlines so that no font is needed, no date, stable identifiers."""
-    import matplotlib as mpl
-
+    """The drawing of a chart; PdfError names the one that cannot be drawn, or that a blind reader could not know."""
     name = f"La figure «{NO_BREAK}{chart.title}{NO_BREAK}»"
     if not chart.alternative:
         raise PdfError(f"{name} n’a pas de texte de remplacement{NO_BREAK}: le PDF ne serait pas accessible.")
-    target = io.BytesIO()
     try:
-        with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": chart.name}):
-            chart.drawing.savefig(target, format="svg", metadata={"Date": None})
+        return draw_chart(chart, "svg")
     except (ValueError, TypeError, RuntimeError) as error:
         cause = " ".join(str(error).split())
         raise PdfError(f"{name} n’a pas pu être dessinée{NO_BREAK}: {cause}") from error
-    return target.getvalue()
 
 
 def _compile(project: dict[str, bytes]) -> bytes:

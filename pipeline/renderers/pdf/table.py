@@ -6,8 +6,9 @@ import math
 from typing import Any
 
 from pipeline.outline import TableView
+from pipeline.renderers.cells import written_cell
 from pipeline.renderers.pdf.printable import printable
-from pipeline.typography import french, number, percent
+from pipeline.typography import french, number
 
 _ROWS = 60  # a longer table is cut, and says so: a handout is not the data
 _LINE = 100  # characters that fit across the page in the size of a table
@@ -23,7 +24,7 @@ def table_node(view: TableView) -> dict[str, Any]:
     rows = view.rows[:_ROWS]
     header = [printable(name) for name in view.header]
     columns = range(len(header))
-    written = [[_written(view, row, rank) for rank in columns] for row in rows]
+    written = [[printable(written_cell(view, line, rank)) for rank in columns] for line in range(len(rows))]
     notes = [view.note, _cut(len(rows), len(view.rows))]
     return {
         "caption": printable(view.caption),
@@ -31,21 +32,11 @@ def table_node(view: TableView) -> dict[str, Any]:
         "align": ["left" if all(isinstance(row[rank], str) for row in rows) else "right" for rank in columns],
         "widths": _widths([header, *written]),
         "rows": [
-            [{"text": cells[rank], "anchor": _anchor(view, line, rank)} for rank in columns]
+            [{"text": cells[rank], "anchor": view.anchor(line, rank)} for rank in columns]
             for line, cells in enumerate(written)
         ],
         "notes": [printable(note) for note in notes if note],
     }
-
-
-def _written(view: TableView, row: tuple[str | float, ...], rank: int) -> str:
-    """A cell in French: whole numbers as they are, the others with two decimals, shares as percentages."""
-    cell = row[rank]
-    if isinstance(cell, str):
-        return printable(cell)
-    if view.header[rank] in view.percent:
-        return percent(cell)
-    return number(cell, 0 if isinstance(cell, int) else 2)
 
 
 def _widths(lines: list[list[str]]) -> list[float]:
@@ -60,12 +51,6 @@ def _widths(lines: list[list[str]]) -> list[float]:
         return [0.0] * len(longest)
     least = max(longest) / 9
     return [round(math.sqrt(max(length, least)), 2) if length > _SHORT else 0.0 for length in longest]
-
-
-def _anchor(view: TableView, line: int, rank: int) -> str:
-    """Where a cell leads, '' for nowhere."""
-    anchors = view.links.get(view.header[rank])
-    return anchors[line] if anchors else ""
 
 
 def _cut(shown: int, total: int) -> str:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pipeline.charts.style import theme_color
-from pipeline.outline import Block, Cards, Chart, Paragraph, Passages, Points, Report, Section, TableView, ThemeCard
+from pipeline.outline import (
+    Block,
+    Cards,
+    Chart,
+    Charts,
+    Paragraph,
+    Passages,
+    Points,
+    Report,
+    Section,
+    TableView,
+    ThemeCard,
+)
 from pipeline.renderers.pdf.passage import passage_node
 from pipeline.renderers.pdf.printable import printable
 from pipeline.renderers.pdf.table import table_node
@@ -16,7 +27,6 @@ Node = dict[str, Any]
 
 _KINDS = {"named": "thème cherché", "discovered": "thème découvert"}
 _LEVELS = 2  # sections below the second level are left to the HTML report: this is a handout
-_FIGURE_ROWS = 12  # more numbers than that behind a figure are left to the HTML report
 _WIDTH, _HEIGHT = 162.0, 190.0  # millimetres that a figure may fill on a page of the template
 _MM_PER_INCH = 25.4
 
@@ -27,8 +37,7 @@ def report_tree(report: Report) -> Node:
     A section is {anchor, title, color, blocks, sections}; a block is {kind, ...}, where kind names a function of the
     template. Texts are printable, numbers and dates already written in French. `day` is [year, month, day] or [].
     """
-    themes = [block for block in _blocks(report.sections) if isinstance(block, Cards)]
-    colors = {card.anchor: theme_color(card.color) for cards in themes for card in cards.items}
+    colors = {anchor: theme_color(rank) for anchor, rank in report.theme_colors().items()}
     return {
         "title": printable(report.title),
         "subtitle": printable(report.subtitle),
@@ -39,21 +48,9 @@ def report_tree(report: Report) -> Node:
     }
 
 
-def charts_of(report: Report) -> list[Chart]:
-    """The charts of a report, in reading order."""
-    return [block for block in _blocks(report.sections) if isinstance(block, Chart)]
-
-
 def figure_file(chart: Chart) -> str:
     """The name under which the template finds the drawing of a chart."""
     return f"{chart.name}.svg"
-
-
-def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
-    """Every block, in reading order."""
-    for section in sections:
-        yield from section.blocks
-        yield from _blocks(section.sections)
 
 
 def _section(section: Section, level: int, colors: dict[str, str]) -> Node:
@@ -71,7 +68,7 @@ def _section(section: Section, level: int, colors: dict[str, str]) -> Node:
     }
 
 
-def _block(block: Block) -> Node:
+def _block(block: Block) -> Node:  # noqa: PLR0911  # one return per kind of block
     match block:
         case Paragraph():
             return {"kind": "paragraph", "text": printable(block.text), "tone": block.tone}
@@ -81,6 +78,8 @@ def _block(block: Block) -> Node:
             return {"kind": "table", **table_node(block)}
         case Chart():
             return {"kind": "chart", **_chart(block)}
+        case Charts():
+            return {"kind": "charts", "items": [_chart(chart) for chart in block.items]}
         case Passages():
             items = [passage_node(passage) for passage in block.items]
             return {"kind": "passages", "caption": printable(block.caption), "items": items}
@@ -89,18 +88,14 @@ def _block(block: Block) -> Node:
 
 
 def _chart(chart: Chart) -> Node:
-    """A figure at its natural size, or smaller to fit the page; its numbers follow when they are few."""
+    """A figure at its natural size, or smaller to fit the page; its numbers are left to the HTML report."""
     width, height = (_MM_PER_INCH * inches for inches in chart.drawing.get_size_inches())
-    rows = len(chart.table.rows)
-    elsewhere = french(f"Les nombres de cette figure ({count(rows, 'ligne', 'lignes')}) sont dans le rapport HTML.")
     return {
         "file": figure_file(chart),
         "width": round(width * min(1.0, _WIDTH / width, _HEIGHT / height), 2),
         "title": printable(chart.title),
         "caption": printable(chart.caption),
         "alternative": printable(chart.alternative),
-        "table": table_node(chart.table) if 0 < rows <= _FIGURE_ROWS else None,
-        "note": elsewhere if rows > _FIGURE_ROWS else "",
     }
 
 

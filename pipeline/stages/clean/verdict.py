@@ -30,20 +30,22 @@ class Verdict(NamedTuple):
     reasons: list[str]
 
 
-def judge_document(texts: Sequence[str], reasons: Sequence[str], *, language: str) -> Verdict:
+def judge_document(texts: Sequence[str], reasons: Sequence[str], *, language: str, said: str = "") -> Verdict:
     """Leave out the blocks in another language, and the document when they are most of it or nothing is left.
 
     `reasons`: what leaves out each block so far, '' when kept. The language of the document is the one with the most
-    words among kept blocks; where none is long enough to tell, that of all of them together, '' when unsure.
+    words among kept blocks; where none is long enough to tell, that of all of them together, '' when unsure. Where an
+    analyst has `said` which it is, it is that.
     """
     spoken = ["" if reason else recognise_language(text) for text, reason in zip(texts, reasons, strict=True)]
     words: Counter[str] = Counter()
     for text, found in zip(texts, spoken, strict=True):
         words[found] += len(text.split())
-    main = min((found for found in words if found), key=lambda found: (-words[found], found), default="")
+    main = said or min((found for found in words if found), key=lambda found: (-words[found], found), default="")
     main = main or recognise_language(" ".join(text for text, reason in zip(texts, reasons, strict=True) if not reason))
     if main not in {"", language}:
-        left_out, why = "other_language", f"Document {_LANGUAGE_NAMES[main]}, mis à part pour ne pas mêler les langues."
+        name = _LANGUAGE_NAMES.get(main, f"en langue « {main} »")
+        left_out, why = "other_language", f"Document {name}, mis à part pour ne pas mêler les langues."
     else:
         left_out, why = "", ""
     kept = [

@@ -11,26 +11,29 @@ import pyarrow as pa
 
 from pipeline.schema import TOKENS, unit_of
 from pipeline.stages.lemmatise.content import is_content
-from pipeline.stages.lemmatise.lexicons import stop_words
+from pipeline.stages.lemmatise.lexicons import analyst_corrections, stop_words
 from pipeline.stages.lemmatise.names import common_words, restore_common_word
 from pipeline.stages.lemmatise.reading import Reader
 from pipeline.stages.lemmatise.tagger import load_tagger
 from pipeline.stages.lemmatise.words import Token
 
 
-def lemmatise_segments(segments: pd.DataFrame, *, proper_names: bool = False) -> pd.DataFrame:
+def lemmatise_segments(
+    segments: pd.DataFrame, *, proper_names: bool = False, corrections: list[str] | None = None
+) -> pd.DataFrame:
     """Read the words of each segment: the table `tokens`, in the order of the segments, then of the text.
 
     Every word is a row, function words too; punctuation is none. `kept` marks the words that enter the vocabulary:
     nouns, adjectives and verbs of three letters or more, and acronyms, less the stop words. `proper_names`: keep
     persons, places and firms too; a name that the same file also writes in lower case is a common word anyway.
-    A form stands at [start, end) of its segment's text, exactly as written.
+    `corrections`: rows «forme;lemme» by which an analyst overrules all else. A form stands at [start, end) of its
+    segment's text, exactly as written.
 
     | Les salarié·e·s télétravaillaient -> le DET, salarié NOUN (inclusive), télétravailler VERB (prefix)
 
-    ModelMissingError when the language model is not installed.
+    ModelMissingError when the language model is not installed, TrameError when a correction is not so written.
     """
-    reader = Reader(load_tagger())
+    reader = Reader(load_tagger(), analyst_corrections(corrections or []))
     content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
     rows = [
         (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.stages.lemmatise.grammar import Answer, adjective_lemma, noun_lemma, verb_lemma
 from pipeline.stages.lemmatise.tables import Tables
@@ -11,24 +12,29 @@ from pipeline.stages.lemmatise.words import is_sigle
 
 _GRAMMAR = {"VERB": verb_lemma, "ADJ": adjective_lemma, "NOUN": noun_lemma}
 
+_LETTERS = re.compile(r"[^\W\d_]{3,}(?:[-'][^\W\d_]+)*")
+
 # First parts of a compound that look like a plural and are none.
 _INVARIABLE = ("sous", "hors", "après", "tiers", "dans", "sans", "fils")
 
 
 @dataclass(frozen=True)
 class LemmaRules:
-    """What decides a lemma: the model's answer, what its tables know, and the reviewed lexicon.
+    """What decides a lemma: the model's answer, what its tables know, the reviewed lexicon, and the analyst.
 
     `model_lemma` gives the model's lemma of a form as a part of speech; `corrections` gives ours, by (form, part of
-    speech), or (form, '') whatever the part of speech.
+    speech), or (form, '') whatever the part of speech; `settled` gives the analyst's, by form, and has the last word.
     """
 
     model_lemma: Callable[[str, str], str]
     tables: Tables
     corrections: Mapping[tuple[str, str], str]
+    settled: Mapping[str, str] = field(default_factory=dict)
 
     def decide(self, form: str, pos: str) -> Answer:
-        """The lemma of a form, in lower case, and the rule that changed the model's ('' when none did).
+        """The lemma of a form, in lower case, and the rule that changed the model's.
+
+        When none did, the rule is 'unknown' for a content word that no lexicon has, '' for the others.
 
         | form        | pos  | model      |    | lemma     | rule       |
         | privée      | ADJ  | priver     | -> | privé     | participle |
@@ -39,10 +45,14 @@ class LemmaRules:
         lower = form.lower()
         modelled = self.model_lemma(lower, pos)
         lemma, rule = self._look(form, lower, pos) or self._grammar(lower, pos, modelled)
-        return lemma, rule if lemma != modelled else ""
+        if lemma != modelled or rule == "analyst":
+            return lemma, rule
+        return lemma, "" if rule or self._is_known(lower, pos) else "unknown"
 
     def _look(self, form: str, lower: str, pos: str) -> Answer | None:
         """The answer that needs no grammar: a reviewed word, a name, an acronym."""
+        if lower in self.settled:
+            return self.settled[lower], "analyst"
         reviewed = self.corrections.get((lower, pos)) or self.corrections.get((lower, ""))
         if reviewed:
             return reviewed, "lexicon"
@@ -65,3 +75,9 @@ class LemmaRules:
         if pos == "NOUN" and head != last and first not in _INVARIABLE:
             first = self.decide(first, pos)[0]
         return f"{first}-{head}"
+
+    def _is_known(self, lower: str, pos: str) -> bool:
+        """Whether a dictionary has a content word, or every part of a compound; other words are not asked about."""
+        if pos not in _GRAMMAR or not _LETTERS.fullmatch(lower):
+            return True
+        return all(self.tables.knows(part.replace("œ", "oe")) for part in lower.split("-"))

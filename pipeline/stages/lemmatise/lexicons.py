@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +32,20 @@ def variants() -> dict[str, list[Variant]]:
     for row in sorted(_rows("variants.csv"), key=lambda row: (-len(row["variante"].split()), row["variante"])):
         words = tuple(row["variante"].split())
         found.setdefault(words[0], []).append((words, row["forme"]))
+    return found
+
+
+def analyst_corrections(rows: Iterable[str]) -> dict[str, str]:
+    """Form -> lemma, in lower case, from rows «forme;lemme» of the settings; a TrameError names a wrong row."""
+    found: dict[str, str] = {}
+    for row in rows:
+        form, *lemma = [cell.strip().lower() for cell in row.split(";")]
+        if not form or len(lemma) != 1 or not lemma[0]:
+            raise TrameError(
+                f"[lemmatise] corrections : « {row} » doit s'écrire « forme;lemme », le mot tel qu'il est écrit puis "
+                "sa forme du dictionnaire, par exemple « scrollaient;scroller »."
+            )
+        found[form.replace("’", "'")] = lemma[0].replace("’", "'")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pipeline.stages.lemmatise.lemma import LemmaRules
@@ -19,10 +19,10 @@ _IN_A_WORD = re.compile(r"[^\W_]")
 class Reader:
     """Reads texts with one tagger; what it decided for a form is remembered for the next text."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, settled: Mapping[str, str]) -> None:
         self.tables = tagger.tables
         self._tagger = tagger
-        self._rules = LemmaRules(tagger.lemma, tagger.tables, corrections())
+        self._rules = LemmaRules(tagger.lemma, tagger.tables, corrections(), settled)
         self._decide = cache(self._lemma_and_pos)
 
     def read(self, texts: Iterable[str]) -> dict[str, list[Token]]:

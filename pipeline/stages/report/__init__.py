@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.outline import Report
-from pipeline.stages.report import wording
 from pipeline.stages.report.crossings import crossings_section
 from pipeline.stages.report.exports import export_tables
+from pipeline.stages.report.expressions import expressions_section
+from pipeline.stages.report.lemmas import lemmas_section
 from pipeline.stages.report.limits import limits, limits_section
 from pipeline.stages.report.losses import losses_section
 from pipeline.stages.report.method import method_section
@@ -18,6 +19,8 @@ from pipeline.stages.report.theme import theme_section
 from pipeline.stages.report.wording import period
 from pipeline.typography import french, number
 
+_QUESTION = "Quels thèmes dans ces textes, avec quelle certitude, portés par qui, dans quels mots"
+
 
 def compose_report(
     documents: pd.DataFrame,
@@ -25,6 +28,8 @@ def compose_report(
     marks: pd.DataFrame,
     segments: pd.DataFrame,
     tokens: pd.DataFrame,
+    terms: pd.DataFrame,
+    term_hits: pd.DataFrame,
     vocabulary: pd.DataFrame,
     rows: pd.DataFrame,
     seed_coverage: pd.DataFrame,
@@ -44,37 +49,28 @@ def compose_report(
     report is that of the row ('corpus', 'date') of `provenance`, else the newest date of a document.
     """
     results = Results(
-        documents, blocks, marks, segments, tokens, vocabulary, rows, seed_coverage, seed_hits, themes, theme_terms,
-        segment_themes, document_themes, provenance,
+        documents, blocks, marks, segments, tokens, terms, term_hits, vocabulary, rows, seed_coverage, seed_hits,
+        themes, theme_terms, segment_themes, document_themes, provenance,
     )  # fmt: skip
     sentences = limits(results)
     return Report(
         title=french(title),
-        subtitle=_subtitle(results),
+        subtitle=_QUESTION,
         date=_date(results),
         facts=_facts(results),
         sections=(
             overview_section(results, sentences),
             *(theme_section(results, theme, passages=passages) for theme in results.all_themes),
             crossings_section(results),
+            expressions_section(results),
             losses_section(results),
+            lemmas_section(results),
             method_section(results),
             limits_section(sentences),
             sources_section(results),
         ),
         exports=export_tables(results),
     )
-
-
-def _subtitle(results: Results) -> str:
-    """'10 documents, 32 segments, 4 sources, de 2016 à 2021'."""
-    kept = results.kept
-    parts = [
-        wording.documents(len(kept)),
-        wording.segments(len(results.units)),
-        wording.sources(kept["source"].nunique()),
-    ]
-    return ", ".join(filter(None, [*parts, period(results.years)]))
 
 
 def _facts(results: Results) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import say
 from pipeline.typography import french
 
-_DRAWN_ROWS = 30
+_DRAWN_ROWS = 24
 _CLASSIFIED = "Segments classés"
 
 

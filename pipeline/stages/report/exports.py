@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.ledger import block_outcomes, count_units, label_of
+from pipeline.stages.report.lemmas import audited_forms
 from pipeline.stages.report.results import Results
 
 _THEMES = {
@@ -17,6 +18,11 @@ _TERMS = {
     "theme": "thème", "rank": "rang", "lemma": "mot", "weight": "poids", "distinctiveness": "propre au thème",
     "segments": "segments", "seed": "mot de départ",
 }  # fmt: skip
+_EXPRESSIONS = {
+    "form": "expression", "acronym": "sigle", "count": "occurrences", "segments": "segments", "documents": "documents",
+    "c_value": "C-value", "fixed": "attendue", "pattern": "grammaire", "term": "lemmes",
+}  # fmt: skip
+_LEMMAS = {"form": "forme", "lemma": "lemme", "pos": "nature", "what": "ce qui a été fait", "count": "occurrences"}
 _SEGMENT_THEMES = {
     "segment": "segment", "name": "document", "source": "source", "date": "date", "theme": "thème", "score": "score",
     "weight": "poids", "present": "thème présent", "text": "texte",
@@ -43,7 +49,7 @@ _BLOCK_KINDS = {
 
 
 def export_tables(results: Results) -> dict[str, pd.DataFrame]:
-    """File stem -> table: themes, terms, segments, documents, what was left out, seeds, ledger."""
+    """File stem -> table: themes, terms, expressions, lemmas, segments, documents, what was left out, seeds, ledger."""
     named = results.named_documents
     labels = results.themes.set_index("theme")["label"]
     texts = results.segments.set_index("id")["text"]
@@ -56,6 +62,8 @@ def export_tables(results: Results) -> dict[str, pd.DataFrame]:
     return {
         "themes": _french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
         "mots": _french(_labelled(results.theme_terms, labels), _TERMS),
+        "expressions": _french(results.terms, _EXPRESSIONS),
+        "lemmes": _french(audited_forms(results), _LEMMAS),
         "segments": _french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
         "documents_themes": _french(_about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES),
         "documents": _french(

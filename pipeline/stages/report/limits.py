@@ -19,7 +19,7 @@ _ALWAYS = (
 def limits(results: Results) -> list[str]:
     """One sentence or two per limit: those of this corpus, the one that always holds, then the details."""
     grave = [sentence for part in (_size, _balance, _unsupported, _carried, _time) for sentence in part(results)]
-    details = [sentence for part in (_undated, _words, _losses) for sentence in part(results)]
+    details = [sentence for part in (_undated, _words, _losses, _corrections) for sentence in part(results)]
     return [french(sentence) for sentence in (*grave, _ALWAYS, *details)]
 
 
@@ -120,3 +120,13 @@ def _losses(results: Results) -> list[str]:
         f"Sans aucun mot du vocabulaire, donc hors des parts calculées : {segments(silent)}.": silent,
     }
     return [sentence for sentence, n in sentences.items() if n]
+
+
+def _corrections(results: Results) -> list[str]:
+    """Rows of metadata.csv that found nothing to correct."""
+    documents_ = results.named_documents
+    places = {*documents_["file"], *documents_["place"], *(f"{file} (n° 1)" for file in documents_["file"])}
+    rows = results.provenance[results.provenance["room"] == "corrections"]
+    lost = rows[~rows["value"].isin(places)]
+    lines = listing([f"{name} ({value.rstrip('.')})" for name, value in zip(lost["name"], lost["value"], strict=True)])
+    return [f"Sans effet dans metadata.csv, faute de correspondre à un document : {lines}."] if lines else []

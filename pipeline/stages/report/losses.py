@@ -77,14 +77,22 @@ def _left_out_text(results: Results) -> tuple[tuple[Block, ...], tuple[Section, 
     highest = parts[parts["share"] > 0].head(_SHOWN_DOCUMENTS)
     links = {"Document": tuple(f"ecarte-{document}" for document in highest.index)}
     caption = "Les documents dont la plus grande part est écartée"
-    tables = [table_view(highest, _PARTS, name="parts-ecartees", caption=caption, percent=_SHARE, links=links)]
-    if len(parts) > len(highest):
-        others = parts.drop(highest.index)
-        tables.append(table_view(others, _PARTS, name="autres-parts", caption="Les autres documents", percent=_SHARE))
-    return (say(_NORMAL), *tables), tuple(
-        Section(f"ecarte-{document}", name, (_texts(document, lost[lost["document"] == document]),))
-        for document, name in zip(highest.index, highest["name"], strict=True)
+    table = table_view(highest, _PARTS, name="parts-ecartees", caption=caption, percent=_SHARE, links=links)
+    return (say(_NORMAL), table), (
+        *(
+            Section(f"ecarte-{document}", name, (_texts(document, lost[lost["document"] == document]),))
+            for document, name in zip(highest.index, highest["name"], strict=True)
+        ),
+        *_others(parts.drop(highest.index)),
     )
+
+
+def _others(parts: pd.DataFrame) -> tuple[Section, ...]:
+    if parts.empty:
+        return ()
+    title = "La part écartée des autres documents"
+    table = table_view(parts, _PARTS, name="autres-parts", caption=title, percent=_SHARE)
+    return (Section("autres-parts", title, (table,)),)
 
 
 def _parts(results: Results, blocks: pd.DataFrame, lost: pd.DataFrame) -> pd.DataFrame:

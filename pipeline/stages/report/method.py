@@ -59,7 +59,7 @@ def method_section(results: Results) -> Section:
         (say("Ce paragraphe peut être repris tel quel dans une note de méthode :"), say(_paragraph(results), "note")),
         (
             Section("mots-de-depart", "Les mots de départ", (_seeds(results),)),
-            Section("options", "Options et versions", _options(results)),
+            _options(results),
             Section("references", "Références", (Points(references),)),
         ),
     )
@@ -101,13 +101,22 @@ def _seeds(results: Results) -> Block:
     )
 
 
-def _options(results: Results) -> tuple[Block, ...]:
+def _options(results: Results) -> Section:
+    """Every option and version, each table folded: they are looked up, not read."""
+    title = "Options et versions"
     if results.provenance.empty:
-        return (say("Les options et les versions n'ont pas été enregistrées."),)
-    options = results.provenance[~results.provenance["room"].isin(_ROOMS_APART)]
+        return Section("options", title, (say("Les options et les versions n'ont pas été enregistrées."),))
+    options = results.provenance[~results.provenance["room"].isin((*_ROOMS_APART, "corrections"))]
     apart = results.provenance[results.provenance["room"].isin(_ROOMS_APART)]
-    tables = (("options", "Options des étapes", options), ("versions", "Versions et corpus", apart))
+    tables = (("options-etapes", "Options des étapes", options), ("versions", "Versions et corpus", apart))
     columns = {"room": "Étape", "name": "Nom", "value": "Valeur"}
-    return tuple(
-        table_view(frame, columns, name=name, caption=caption) for name, caption, frame in tables if len(frame)
+    return Section(
+        "options",
+        title,
+        (say("Avec les mêmes textes, les mêmes options et les mêmes versions, on retrouve les mêmes nombres."),),
+        tuple(
+            Section(name, caption, (table_view(frame, columns, name=name, caption=caption),))
+            for name, caption, frame in tables
+            if len(frame)
+        ),
     )

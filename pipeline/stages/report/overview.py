@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.outline import Block, Cards, Chart, Points, Section, ThemeCard
+from pipeline.outline import Block, Cards, Chart, Section, ThemeCard
 from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.theme_expressions import theme_expressions
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
 from pipeline.typography import count, french, number, percent
@@ -40,7 +41,7 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     named = [theme for theme in results.all_themes if theme["kind"] == "named"]
     discovered = [theme for theme in results.all_themes if theme["kind"] == "discovered"]
     if named:
-        blocks += [say(_named(named)), Points(tuple(french(_point(theme)) for theme in named))]
+        blocks.append(say(_named(named)))
     blocks.append(say(_discovered(discovered)))
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
@@ -82,10 +83,6 @@ def _named(named: list[Theme]) -> str:
     return f"Des {len(named)} thèmes cherchés, {listing(parts)}."
 
 
-def _point(theme: Theme) -> str:
-    return f"{theme['label'].capitalize()} – {theme['verdict']}. {theme['verdict_why']}"
-
-
 def _extent(theme: Theme) -> str:
     if not theme["segments"]:
         return "Aucun segment."
@@ -112,8 +109,13 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
         color=theme["color"],
         verdict=theme["verdict"],
         sentence=french(_extent(theme)),
-        terms=tuple(terms["lemma"].head(_CARD_TERMS)),
+        terms=(*_central_expression(results, theme), *terms["lemma"])[:_CARD_TERMS],
     )
+
+
+def _central_expression(results: Results, theme: Theme) -> list[str]:
+    """What helps to name a theme that nobody named: the expression that is most its own, if there is one."""
+    return [] if theme["kind"] == "named" else list(theme_expressions(results, theme["theme"])["form"].head(1))
 
 
 def _chart(results: Results) -> Chart:

@@ -30,6 +30,8 @@ class Results:
     marks: pd.DataFrame
     segments: pd.DataFrame
     tokens: pd.DataFrame
+    terms: pd.DataFrame
+    term_hits: pd.DataFrame
     vocabulary: pd.DataFrame
     rows: pd.DataFrame
     seed_coverage: pd.DataFrame

@@ -1,8 +1,13 @@
-"""The index of sources: every document that is analysed, by source."""
+"""The index of sources: every document that is analysed, by source, and what was corrected in its metadata."""
 
 from __future__ import annotations
 
-from pipeline.outline import Section
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from pipeline.outline import Block, Section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say
@@ -10,8 +15,14 @@ from pipeline.typography import date_in_french
 
 _COLUMNS = {
     "source": "Source", "name": "Document", "author": "Auteur", "written": "Date", "segments": "Segments",
-    "url": "Adresse", "place": "Fichier",
+    "found": "Adresse, ou fichier",
 }  # fmt: skip
+
+_FIELDS = {
+    "title": "titre", "author": "auteur", "date": "date", "site": "site", "url": "adresse", "language": "langue",
+    "tags": "mots-clés",
+}  # fmt: skip
+_CORRECTED = {"place": "Fichier", "field": "Champ", "former": "Selon le fichier", "now": "Retenu, selon metadata.csv"}
 
 
 def sources_section(results: Results) -> Section:
@@ -19,6 +30,25 @@ def sources_section(results: Results) -> Section:
     kept = results.kept.sort_values(["source", "date", "name"], kind="stable")
     if kept.empty:
         return Section("sources", "Sources", (say("Aucun document n'a été gardé."),))
-    written = kept.assign(written=kept["date"].map(date_in_french))
+    found = kept["url"].mask(kept["url"] == "", kept["place"])
+    written = kept.assign(written=kept["date"].map(date_in_french), found=found)
     table = table_view(written, _COLUMNS, name="sources", caption="Les documents analysés, par source")
-    return Section("sources", "Sources", (table,))
+    return Section("sources", "Sources", (table, *_corrected(results)))
+
+
+def _corrected(results: Results) -> tuple[Block, ...]:
+    """What the spreadsheet of the analyst says otherwise than the files, when it does."""
+    rows = [
+        {"place": row["place"], "field": _FIELDS.get(name, name), "former": former, "now": _now(row, name)}
+        for row in results.documents.assign(place=results.named_documents["place"].to_numpy()).to_dict("records")
+        for name, former in row["former"]
+    ]
+    if not rows:
+        return ()
+    caption = "Métadonnées corrigées : là où un fichier et metadata.csv se contredisent, metadata.csv l'emporte"
+    return (table_view(pd.DataFrame(rows), _CORRECTED, name="corrections", caption=caption),)
+
+
+def _now(document: dict[Hashable, Any], name: str) -> str:
+    value = document[name] if name in _FIELDS else dict(document["variables"])[name]
+    return ", ".join(value) if name == "tags" else str(value)

@@ -9,19 +9,24 @@ import pandas as pd
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_terms import draw_theme_terms
-from pipeline.outline import Block, Chart, Section
+from pipeline.outline import Block, Chart, Charts, Section
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.theme_expressions import theme_expressions
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, quoted, say, segments
 from pipeline.stages.report.years import theme_years
 from pipeline.typography import french, number, percent
 
-_DRAWN_TERMS = 15
-_DRAWN_CARRIERS = 12
+_DRAWN_TERMS = 12
+_DRAWN_CARRIERS = 7
 _TERM_COLUMNS = {
     "rank": "Rang", "lemma": "Mot", "weight": "Poids", "distinctiveness": "Propre au thème", "segments": "Segments",
     "seed": "Mot de départ",
+}  # fmt: skip
+_SHOWN_EXPRESSIONS = 12
+_EXPRESSION_COLUMNS = {
+    "form": "Expression", "present": "Segments du thème", "expected": "Attendus au hasard", "segments": "Segments",
 }  # fmt: skip
 _OF = {"source": "de la source", "document": "du document"}
 
@@ -42,9 +47,9 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         title,
         tuple(opening),
         (
-            Section(f"{anchor}-mots", "Ses mots", _terms(results, theme)),
-            Section(f"{anchor}-porteurs", "Qui le porte", _carriers(results, theme)),
-            Section(f"{anchor}-annees", "Au fil des années", theme_years(results, theme)),
+            Section(f"{anchor}-mots", "Ses mots, ses années", _words_and_years(results, theme)),
+            Section(f"{anchor}-expressions", "Ses expressions", (_expressions(results, theme),)),
+            Section(f"{anchor}-porteurs", "Qui en parle", (_carriers(results, theme),)),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
         ),
     )
@@ -58,10 +63,17 @@ def _extent(theme: Theme) -> str:
     return f"Part : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
 
 
-def _terms(results: Results, theme: Theme) -> tuple[Block, ...]:
+def _words_and_years(results: Results, theme: Theme) -> tuple[Block, ...]:
+    """The two figures side by side; a sentence in the place of one that cannot be drawn."""
+    found = (_terms(results, theme), theme_years(results, theme))
+    charts = tuple(block for block in found if isinstance(block, Chart))
+    return (*([Charts(charts)] if charts else []), *(block for block in found if not isinstance(block, Chart)))
+
+
+def _terms(results: Results, theme: Theme) -> Block:
     terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
     if terms.empty:
-        return (say("Aucun mot du vocabulaire ne ressort pour ce thème."),)
+        return say("Aucun mot du vocabulaire ne ressort pour ce thème.")
     drawn = terms.head(_DRAWN_TERMS)
     table = table_view(
         terms.assign(seed=terms["seed"].map({True: "oui", False: ""}), weight=terms["weight"].round(3)),
@@ -72,29 +84,42 @@ def _terms(results: Results, theme: Theme) -> tuple[Block, ...]:
         note="« Propre au thème » : part du poids total du mot, tous thèmes confondus, qui revient à celui-ci.",
     )
     heaviest = ", ".join(drawn["lemma"].head(5))
-    return (
-        Chart(
-            name=table.name,
-            title="Les mots qui pèsent le plus",
-            caption=french(
-                "Plus un point est à droite, plus le mot pèse ; plus son disque est plein, moins les autres thèmes "
-                "le partagent. L'astérisque signale un mot de départ, choisi dans les réglages."
-            ),
-            alternative=french(f"Mots du thème par poids décroissant : {heaviest}."),
-            drawing=draw_theme_terms(drawn, color=theme_color(theme["color"])),
-            table=table,
+    return Chart(
+        name=table.name,
+        title="Les mots qui pèsent le plus",
+        caption=french(
+            "À droite, les mots les plus lourds ; plus le disque est plein, moins les autres thèmes partagent le mot. "
+            "L'astérisque signale un mot de départ, choisi dans les réglages."
         ),
+        alternative=french(f"Mots du thème par poids décroissant : {heaviest}."),
+        drawing=draw_theme_terms(drawn, color=theme_color(theme["color"])),
+        table=table,
     )
 
 
-def _carriers(results: Results, theme: Theme) -> tuple[Block, ...]:
+def _expressions(results: Results, theme: Theme) -> Block:
+    found = theme_expressions(results, theme["theme"])
+    if found.empty:
+        return say("Aucune expression de plusieurs mots n'est propre à ce thème.")
+    return table_view(
+        found.head(_SHOWN_EXPRESSIONS),
+        _EXPRESSION_COLUMNS,
+        name=f"{theme['anchor']}-expressions",
+        caption=f"Expressions du thème {quoted(theme['label'])}",
+        note="Plus fréquentes dans ses segments que si le hasard les avait tirés (loi hypergéométrique, Lafon 1980).",
+    )
+
+
+def _carriers(results: Results, theme: Theme) -> Charts:
     by_source = results.carriers(theme["theme"], "source")
     by_document = results.carriers(theme["theme"], "document")
     # Documents without the theme stand in the table of all themes by document; sources are few enough to stand here.
     by_document = by_document[by_document["present"] > 0].assign(label=results.named_documents["name"])
-    return (
-        _carriers_chart(theme, by_source.assign(label=by_source.index), "source"),
-        _carriers_chart(theme, by_document, "document"),
+    return Charts(
+        (
+            _carriers_chart(theme, by_source.assign(label=by_source.index), "source"),
+            _carriers_chart(theme, by_document, "document"),
+        )
     )
 
 
@@ -102,9 +127,9 @@ def _carriers_chart(theme: Theme, carriers: pd.DataFrame, unit: str) -> Chart:
     """Bars for the carriers that hold the theme, the first dozen; all rows of `carriers` as its numbers."""
     holding = carriers[carriers["present"] > 0]
     drawn = holding.head(_DRAWN_CARRIERS)
-    caption = f"Segments où le thème est présent ; n : segments classés {_OF[unit]}."
+    caption = f"Segments où le thème est présent, sur les segments classés {_OF[unit]}."
     if len(holding) > len(drawn):
-        caption += f" Les {len(drawn)} premiers rangs sur {number(len(holding))} ; tous sont dans le tableau."
+        caption += f" Les {len(drawn)} premiers rangs sur {number(len(holding))}."
     first = drawn.iloc[0]
     return Chart(
         name=f"{theme['anchor']}-{unit}s",

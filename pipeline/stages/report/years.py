@@ -21,27 +21,25 @@ _COLUMNS = {
 _Z = 1.6448536269514722  # two-sided 90 % interval
 
 
-def theme_years(results: Results, theme: Theme) -> tuple[Block, ...]:
+def theme_years(results: Results, theme: Theme) -> Block:
     """The theme by year of publication: chart and numbers, or a sentence when fewer than two years are known."""
     if len(results.years) < 2:
-        return (say("Le corpus ne permet pas de suivre ce thème dans le temps : il n'a pas deux années connues."),)
+        return say("Le corpus ne permet pas de suivre ce thème dans le temps : il n'a pas deux années connues.")
     years = _by_year(results, theme["theme"])
     name = f"{theme['anchor']}-annees"
-    return (
-        Chart(
+    return Chart(
+        name=name,
+        title="Par année de publication",
+        caption=french(_caption(results, years)),
+        alternative=french(f"Barres par année, {period(results.years)}."),
+        drawing=draw_theme_years(years, color=theme_color(theme["color"])),
+        table=table_view(
+            years,
+            _COLUMNS,
             name=name,
-            title="Par année de publication",
-            caption=french(_caption(results, years)),
-            alternative=french(f"Barres par année, {period(results.years)}."),
-            drawing=draw_theme_years(years, color=theme_color(theme["color"])),
-            table=table_view(
-                years,
-                _COLUMNS,
-                name=name,
-                caption=f"Thème {quoted(theme['label'])} par année",
-                percent=("Part", "Borne basse", "Borne haute"),
-                note=f"Sans part ni intervalle au-dessous de {ENOUGH_DOCUMENTS} documents.",
-            ),
+            caption=f"Thème {quoted(theme['label'])} par année",
+            percent=("Part", "Borne basse", "Borne haute"),
+            note=f"Sans part ni intervalle au-dessous de {ENOUGH_DOCUMENTS} documents.",
         ),
     )
 

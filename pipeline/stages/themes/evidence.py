@@ -15,13 +15,15 @@ def gather_evidence(corpus: Corpus, findings: Findings, theme: int, *, rounds: i
     """The evidence on a theme, given by its rank in the findings."""
     named = theme < len(corpus.names)
     support = measure_support(corpus, findings.present[:, theme])
+    mentions = corpus.mentions[:, theme] if named else np.zeros(len(corpus.segments), dtype=np.bool_)
     twin, shared, overlap = _twin(findings.present, theme)
     return Evidence(
         named=named,
         seeds=corpus.seed_words[theme] if named else (),
-        mentioned=bool(corpus.mentions[:, theme].any()) if named else False,
+        mentioned=bool(mentions.any()),
         classified=len(corpus.segments),
         support=support,
+        seeded=int((mentions & findings.present[:, theme]).sum()),
         remainder=support_without(corpus, findings, theme, support.main_source, rounds=rounds),
         stability=float(findings.stability[theme]),
         null_stability=float(findings.null_stability[theme]),

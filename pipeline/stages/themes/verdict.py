@@ -39,6 +39,8 @@ class Evidence:
     """Whether a classified segment holds one of them."""
     classified: int
     support: Support
+    seeded: int
+    """Segments that hold the theme and one of its seed words."""
     remainder: Support
     """Its support when its main source is taken out."""
     stability: float
@@ -62,8 +64,8 @@ class Verdict(NamedTuple):
 def judge_theme(evidence: Evidence, limits: Limits) -> Verdict:
     """The worst that any reason says, with the support and the two gravest reasons in French.
 
-    A named theme is defined by its seeds, so it stands or falls with its support; a discovered one must also be more
-    stable than chance.
+    A discovered theme must be more stable than chance. A named one is defined by its seeds: where the words learnt
+    around them are not stable, it is established only if enough of its segments hold a seed.
     """
     reasons = sorted(_reasons(evidence, limits), key=lambda reason: -reason[0])
     sentences = [*_extent(evidence), *(sentence for _, sentence in reasons)][:_SENTENCES]
@@ -86,7 +88,7 @@ def _reasons(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
         yield from _about_support(evidence.support, limits)
         yield from _about_main_source(evidence.support, evidence.remainder, limits)
         yield from _about_twin(evidence, limits)
-        yield from _about_stability(evidence)
+        yield from _about_stability(evidence, limits)
     elif evidence.named and not evidence.mentioned:
         yield _REFUSAL, _absence(evidence.seeds)
     else:
@@ -108,7 +110,7 @@ def _about_support(support: Support, limits: Limits) -> Iterator[Reason]:
     elif support.segments < limits.min_segments:
         yield _DOUBT, f"C'est peu : à partir de {number(limits.min_segments)} segments, il pourrait être établi."
     if support.documents < limits.min_documents:
-        yield _DOUBT, f"Trop peu de documents le portent : il en faut au moins {number(limits.min_documents)}."
+        yield _DOUBT, f"Trop peu de documents en parlent : il en faut au moins {number(limits.min_documents)}."
 
 
 def _about_main_source(support: Support, remainder: Support, limits: Limits) -> Iterator[Reason]:
@@ -119,32 +121,41 @@ def _about_main_source(support: Support, remainder: Support, limits: Limits) -> 
     where = count(remainder.documents, "document", "documents")
     yield (
         _DOUBT if support.main_source_share > limits.max_main_source_share else _NOTE,
-        f"La source « {support.main_source} » en porte {percent(support.main_source_share)} "
+        f"La source « {support.main_source} » en fournit {percent(support.main_source_share)} "
         f"(et {percent(support.corpus_share)} du corpus) ; "
-        + (f"sans elle, il en reste {left} dans {where}." if remainder.segments else "sans elle, il n'en reste rien."),
+        + (
+            f"refait sans elle, le compte est de {left} dans {where}."
+            if remainder.segments
+            else "sans elle, il n'en reste rien."
+        ),
     )
 
 
 def _about_twin(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     if evidence.overlap > limits.max_overlap:
         both = count(evidence.shared, "segment", "segments")
-        yield _DOUBT, f"Il se confond en grande partie avec « {evidence.twin} » : {both} portent les deux thèmes."
+        yield _DOUBT, f"Il se confond en grande partie avec « {evidence.twin} » : {both} relèvent des deux thèmes."
 
 
-def _about_stability(evidence: Evidence) -> Iterator[Reason]:
-    measured = not math.isnan(evidence.stability)
-    figures = f"(accord {number(evidence.stability, 2)}, hasard {number(evidence.null_stability, 2)})"
-    when = "quand on retire un document sur cinq"
+def _about_stability(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     if not evidence.converged and not evidence.named:
-        yield _DOUBT, "Le calcul s'est arrêté avant que ses mots se fixent."
-    if not measured:
-        yield _NOTE if evidence.named else _DOUBT, "Sa stabilité n'a pas pu être mesurée : trop peu de documents."
-    elif evidence.stability > evidence.null_stability:
-        yield _NOTE, f"Ses mots tiennent mieux que le hasard {when} {figures}."
-    elif evidence.named:
+        yield _DOUBT, "Le calcul s'est arrêté avant que ses mots ne se fixent."
+    if math.isnan(evidence.stability):
         yield (
-            _NOTE,
-            f"Les mots appris autour de ses mots de départ ne tiennent pas mieux que le hasard {when} {figures}.",
+            _NOTE if evidence.named else _DOUBT,
+            "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire.",
         )
+        return
+    likeness = f"leur ressemblance est de {number(evidence.stability, 2)} sur 1"
+    chance = f"des mots mélangés au hasard ne dépassent {number(evidence.null_stability, 2)} que dans 5 % des cas"
+    without = "quand on retire un document sur cinq"
+    if evidence.stability > evidence.null_stability:
+        yield _NOTE, f"Ses mots se maintiennent {without} : {likeness} ; {chance}."
+    elif not evidence.named:
+        yield _REFUSAL, f"Ses mots ne se maintiennent pas mieux que le hasard {without} : {likeness} ; {chance}."
+    elif evidence.seeded >= limits.min_segments:
+        seeds = f"Il repose sur ses mots de départ, lus dans {number(evidence.seeded)} de ces segments"
+        yield _NOTE, f"{seeds} ; les mots qui les entourent, eux, varient autant que par hasard {without}."
     else:
-        yield _REFUSAL, f"Ses mots ne tiennent pas mieux que le hasard {when} {figures}."
+        seeds = f"Ses mots de départ se lisent dans {count(evidence.seeded, 'segment', 'segments')} seulement"
+        yield _DOUBT, f"{seeds} ; les mots qui les entourent varient autant que par hasard {without}."

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from pipeline.outline import Block, Cards, Paragraph, Passages, Points, Section, TableView
+from pipeline.outline import Block, Cards, Charts, Paragraph, Passages, Points, Section, TableView
 from pipeline.renderers.pdf import render_pdf
 from tests.renderers.pdf.sample import CARD, SENTENCE, chart, pages_of, quotation, report_of, table_view, text_of
 
@@ -79,8 +79,25 @@ def test_no_heading_and_no_caption_stays_alone_at_the_foot_of_a_page(filler: int
     assert f"texte {together - 1}" in page
 
 
-@pytest.mark.parametrize(("rows", "printed"), [(12, True), (13, False)])
-def test_many_numbers_behind_a_figure_are_left_to_the_html_report(rows: int, printed: bool) -> None:  # noqa: FBT001  # a table of cases
-    text = text_of(render_pdf(report_of(chart(rows))))
-    assert ("texte11" in text) is printed
-    assert (f"Lesnombresdecettefigure({rows}lignes)sontdanslerapportHTML." in text) is not printed
+def test_the_numbers_behind_a_figure_are_left_to_the_html_report() -> None:
+    text = text_of(render_pdf(report_of(chart())))
+    assert "Fig.1.–Partdesthèmes" in text
+    assert "texte1" not in text
+    assert "Lefichierrapport.htmldonneenpluslesnombresdechaquefigure" in text
+
+
+@pytest.mark.parametrize("filler", range(0, 40, 4))
+def test_figures_read_together_stand_side_by_side_on_one_page(filler: int) -> None:
+    left, right = (replace(chart(width=3.05), name=name, title=name) for name in ("gauche", "droite"))
+    pdf = pypdfium2.PdfDocument(render_pdf(report_of(*(Paragraph("Ligne."),) * filler, Charts((left, right)))))
+    texts = [page.get_textpage() for page in pdf]
+    found = [
+        (rank, *text.get_charbox(match[0])[:2])
+        for title in ("gauche", "droite")
+        for rank, text in enumerate(texts)
+        if (match := text.search(title).get_next())
+    ]
+    [(page, x, y), (other_page, other_x, other_y)] = found
+    assert page == other_page
+    assert abs(y - other_y) < 3  # points: descenders
+    assert other_x - x > 80 * POINTS_PER_MM

@@ -14,6 +14,7 @@ GOOD = Evidence(
     mentioned=True,
     classified=1240,
     support=Support(40, 12, 5, "L'Écho", 0.3, 0.2),
+    seeded=25,
     remainder=Support(27, 9, 4, "Le Quai", 0.4, 0.3),
     stability=0.7,
     null_stability=0.4,
@@ -22,11 +23,19 @@ GOOD = Evidence(
     overlap=0.1,
     converged=True,
 )
-FOUND = replace(GOOD, named=False, seeds=(), mentioned=False)
+FOUND = replace(GOOD, named=False, seeds=(), mentioned=False, seeded=0)
 EXTENT = "Présent dans 40 segments sur 1 240, dans 12 documents et 5 sources."
-SOURCE = "La source « L'Écho » en porte 30 % (et 20 % du corpus) ; sans elle, il en reste 27 segments dans 9 documents."
-STABLE = "Ses mots tiennent mieux que le hasard quand on retire un document sur cinq (accord 0,70, hasard 0,40)."
-UNSTABLE = "quand on retire un document sur cinq (accord 0,30, hasard 0,40)."
+SOURCE = (
+    "La source « L'Écho » en fournit 30 % (et 20 % du corpus) ; "
+    "refait sans elle, le compte est de 27 segments dans 9 documents."
+)
+WITHOUT = "quand on retire un document sur cinq"
+CHANCE = "des mots mélangés au hasard ne dépassent 0,40 que dans 5 % des cas."
+STABLE = f"Ses mots se maintiennent {WITHOUT} : leur ressemblance est de 0,70 sur 1 ; {CHANCE}"
+UNSTABLE = (
+    f"Ses mots ne se maintiennent pas mieux que le hasard {WITHOUT} : leur ressemblance est de 0,30 sur 1 ; {CHANCE}"
+)
+UNCHECKED = "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire."
 
 
 def support(**changes):
@@ -61,7 +70,7 @@ def support(**changes):
             (
                 "Présent dans 1 segment sur 1 240, dans 1 document et 1 source. "
                 "C'est trop peu pour y voir un thème : il en faut au moins 3. "
-                "Trop peu de documents le portent : il en faut au moins 3."
+                "Trop peu de documents en parlent : il en faut au moins 3."
             ),
         ),
         (
@@ -76,7 +85,7 @@ def support(**changes):
             replace(GOOD, support=support(main_source_share=0.8), remainder=Support()),
             "fragile",
             (
-                f"{EXTENT} La source « L'Écho » en porte 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
+                f"{EXTENT} La source « L'Écho » en fournit 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
                 f"{STABLE}"
             ),
         ),
@@ -92,7 +101,7 @@ def support(**changes):
             replace(GOOD, overlap=0.8, shared=35),
             "fragile",
             (
-                f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments portent les deux thèmes. "
+                f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments relèvent des deux thèmes. "
                 f"{SOURCE}"
             ),
         ),
@@ -100,29 +109,38 @@ def support(**changes):
             replace(GOOD, stability=0.3),
             "établi",
             (
-                f"{EXTENT} {SOURCE} "
-                f"Les mots appris autour de ses mots de départ ne tiennent pas mieux que le hasard {UNSTABLE}"
+                f"{EXTENT} {SOURCE} Il repose sur ses mots de départ, lus dans 25 de ces segments ; "
+                f"les mots qui les entourent, eux, varient autant que par hasard {WITHOUT}."
             ),
         ),
         (
+            replace(GOOD, stability=0.3, seeded=9),
+            "fragile",
+            (
+                f"{EXTENT} Ses mots de départ se lisent dans 9 segments seulement ; "
+                f"les mots qui les entourent varient autant que par hasard {WITHOUT}. {SOURCE}"
+            ),
+        ),
+        (replace(GOOD, seeded=9), "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (
             replace(FOUND, stability=0.3),
             "non soutenu",
-            f"{EXTENT} Ses mots ne tiennent pas mieux que le hasard {UNSTABLE} {SOURCE}",
+            f"{EXTENT} {UNSTABLE} {SOURCE}",
         ),
         (
             replace(GOOD, stability=nan, null_stability=nan),
             "établi",
-            f"{EXTENT} {SOURCE} Sa stabilité n'a pas pu être mesurée : trop peu de documents.",
+            f"{EXTENT} {SOURCE} {UNCHECKED}",
         ),
         (
             replace(FOUND, stability=nan, null_stability=nan),
             "fragile",
-            f"{EXTENT} Sa stabilité n'a pas pu être mesurée : trop peu de documents. {SOURCE}",
+            f"{EXTENT} {UNCHECKED} {SOURCE}",
         ),
         (
             replace(FOUND, converged=False),
             "fragile",
-            f"{EXTENT} Le calcul s'est arrêté avant que ses mots se fixent. {SOURCE}",
+            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE}",
         ),
     ],
 )

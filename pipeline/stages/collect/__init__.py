@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
-from functools import partial
 from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pandas as pd
 from annotated_types import Ge
 
-from pipeline.formats import FORMATS, detect_format
+from pipeline.errors import TrameError
+from pipeline.formats import read_file
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Item, Unreadable
-from pipeline.formats.json import read_json
 from pipeline.formats.metadata import one_line
-from pipeline.formats.tabular import read_table
-from pipeline.formats.xlsx import read_xlsx
 from pipeline.schema import BLOCKS, DOCUMENTS, unit_of_file
+from pipeline.stages.collect.corrections import Document, correct_documents
 
 _REFUSALS = {
     "not_a_file": "Ce n’est pas un fichier ordinaire : remplacez-le par le document lui-même.",
@@ -29,8 +27,17 @@ _REFUSALS = {
     "crash": "Le fichier fait échouer sa lecture : ouvrez-le dans son logiciel et enregistrez-le de nouveau.",
 }
 _REFUSED = "Ce fichier n’a pas été lu."
-_TABLES = {"csv": read_table, "xlsx": read_xlsx, "json": read_json}  # formats with a column to choose
+_MOST_TEXT = 1_000_000  # characters, whatever the size of the file; beyond, so many for each of its bytes:
+_MOST_FOR_A_BYTE = 100
+_TOO_MUCH_TEXT = (
+    "Le fichier se déplie en un texte démesuré pour sa taille (plus de cent fois) : ouvrez-le dans son logiciel "
+    "et enregistrez-le de nouveau."
+)
 _NO_TEXT = "Aucun texte à analyser : il n’y a là que des titres, un en-tête ou des éléments de page."
+_NOTHING_KNOWN: dict[str, Any] = {
+    **dict.fromkeys(("title", "author", "date", "site", "url", "language"), ""),
+    **dict.fromkeys(("tags", "variables", "former"), ()),
+}
 _DATE_IN_NAME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 
 
@@ -55,27 +62,32 @@ def collect_documents(
     | photo.jpg    | (bytes)          |      | d5e4d3c2b1    | photo.jpg    |         | unknown_format |
 
     Args:
-        files: a table `schema.FILES`, contents included.
+        files: a table `schema.FILES`, contents and corrections included.
         leave_out: patterns of paths below the folder of raw files ("exemple/*"); what they match is counted, not read.
         text_column: in tables (CSV, TSV), the column that holds the text; '' = guessed from names and lengths.
         max_megabytes: a larger file is left out (too_large).
     """
-    documents: list[dict[str, Any]] = []
+    documents: list[Document] = []
     blocks: list[dict[str, Any]] = []
-    for name, sha256, content, refusal in files[["file", "sha256", "content", "refusal"]].itertuples(index=False):
-        about = {"file": name, "sha256": sha256, "source": _stem(name)}
+    columns = ["file", "sha256", "content", "refusal", "corrections"]
+    for name, sha256, content, refusal, corrections in files[columns].itertuples(index=False):
         unit = unit_of_file(name)
+        blank = {"id": unit, "file": name, "sha256": sha256, "item": 0, **_NOTHING_KNOWN}
         try:
             _refuse_excluded(name, leave_out or [])
             format_, items = _read(name, content, refusal, text_column, max_megabytes)
         except Unreadable as refused:
-            documents.append({"id": unit, **about, "left_out": refused.reason, "left_out_why": refused.sentence})
-            continue
-        for rank, item in enumerate(items, start=1):
-            number = rank if len(items) > 1 else 0
-            row = {"id": f"{unit}.i{number:03d}" if number else unit, **about, "item": number, "format": format_}
-            documents.append(row | _known(item, name))
-            blocks += _block_rows(item, row["id"])
+            rows = [blank | {"left_out": refused.reason, "left_out_why": refused.sentence}]
+        else:
+            numbers = range(1, len(items) + 1) if len(items) > 1 else (0,)
+            rows = [
+                blank | _numbered(unit, number) | {"format": format_} | _known(item, name)
+                for number, item in zip(numbers, items, strict=True)
+            ]
+            for row, item in zip(rows, items, strict=True):
+                blocks += _block_rows(item, row["id"])
+        correct_documents(rows, map(dict, corrections))
+        documents += [row | {"source": row["site"] or _host(row["url"]) or _stem(name)} for row in rows]
     return Collected(DOCUMENTS.frame(documents), BLOCKS.frame(blocks))
 
 
@@ -94,12 +106,20 @@ def _read(file: str, content: bytes, refusal: str, text_column: str, max_megabyt
             "too_large",
             f"Le fichier dépasse {max_megabytes} Mo : découpez-le, ou relevez max_megabytes dans settings.toml.",
         )
-    name = detect_format(file, content)
-    read = partial(_TABLES[name], text_column=text_column) if name in _TABLES else FORMATS[name].read
-    items = read(content)
-    if not items:
-        raise Unreadable("no_text", "Le fichier ne contient aucun texte.")
+    try:
+        name, items = read_file(file, content, text_column=text_column)
+    except (Unreadable, TrameError, MemoryError):
+        raise
+    except Exception as error:  # a fault of a reader: the file at hand is refused, the others are read
+        raise Unreadable("crash", _REFUSALS["crash"]) from error
+    text = sum(len(block.raw) for item in items for block in item.blocks)
+    if text > max(_MOST_TEXT, _MOST_FOR_A_BYTE * len(content)):
+        raise Unreadable("too_large", _TOO_MUCH_TEXT)
     return name, items
+
+
+def _numbered(unit: str, number: int) -> dict[str, Any]:
+    return {"id": f"{unit}.i{number:03d}" if number else unit, "item": number}
 
 
 def _known(item: Item, file: str) -> dict[str, Any]:
@@ -108,14 +128,15 @@ def _known(item: Item, file: str) -> dict[str, Any]:
     row: dict[str, Any] = {
         "title": one_line(known.title),
         "author": one_line(known.author),
-        "date": known.date or _date_in_name(file),
+        "date": known.date or _date_in_name(known.variables.get("membre", file)),
         "site": one_line(known.site),
-        "url": known.url,
-        "tags": list(known.tags),
-        "variables": list(known.variables.items()),
+        "url": one_line(known.url),
+        "tags": [one_line(tag) for tag in known.tags],
+        "variables": [(one_line(name), one_line(value)) for name, value in known.variables.items()],
     }
-    row["source"] = row["site"] or _host(known.url) or _stem(file)
-    if not item.blocks:
+    if item.refused:
+        row |= {"left_out": item.refused.reason, "left_out_why": item.refused.sentence}
+    elif not item.blocks:
         row |= {"left_out": "empty", "left_out_why": "Il n’y a rien à lire : le texte est vide."}
     elif not item.has_text:
         row |= {"left_out": "no_text", "left_out_why": _NO_TEXT}
@@ -130,7 +151,7 @@ def _block_rows(item: Item, document: str) -> list[dict[str, Any]]:
             "position": position,
             "kind": block.kind,
             "voice": block.voice,
-            "raw": block.raw,
+            "raw": block.raw.encode("utf-8", "replace").decode(),  # half characters, which JSON can write, as "?"
             "start": block.start,
             "end": block.end,
         }

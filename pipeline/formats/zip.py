@@ -1,0 +1,85 @@
+"""Archives of documents (.zip): each member is read as a file of its own would be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from pipeline.formats.archive import Archive, archive_holds, is_archive, open_archive
+from pipeline.formats.item import Item, Metadata, Unreadable
+
+_DEEPEST = 2  # an archive, and those that it holds
+# Members by which a zip file is one document (office formats, books) and no archive of documents.
+_ONE_DOCUMENT = (
+    r"\[Content_Types\]\.xml|word/document\.xml|xl/workbook\.xml|mimetype|META-INF/container\.xml|Index/Document\.iwa"
+)
+_COPY = re.compile(r"\x00(\d+)")
+_INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
+_SYSTEM = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$")
+_TOO_DEEP = "Cette archive est dans une archive qui est elle-même dans une archive : décompressez-la."
+
+
+def is_zip(content: bytes) -> bool:
+    """Whether these bytes are an archive of documents, whole or damaged."""
+    return is_archive(content) and not archive_holds(content, _ONE_DOCUMENT)
+
+
+def read_zip(content: bytes, read_member: Callable[[str, bytes], list[Item]]) -> list[Item]:
+    """The documents of an archive and of the archives in it, by name; the variable «membre» says where each stands.
+
+    read_member reads a member from its name and its bytes. A member that cannot be read, or an archive deeper than
+    that, is an item refused on its own. Offsets count in the member. Raises Unreadable when the archive is damaged
+    or empty. Names are only shown, never used as paths; the system's own files (.DS_Store) are passed over.
+    """
+    items = [item for name, member in _members(open_archive(content), 1) for item in _read(name, member, read_member)]
+    if not items:
+        raise Unreadable("empty", "Cette archive ne contient aucun document.")
+    return items
+
+
+def _members(archive: Archive, depth: int) -> Iterator[tuple[str, bytes | Unreadable]]:
+    """The members and those of inner archives, «dossier.zip/note.txt»: their bytes, or why there are none."""
+    for name in archive.find_all(r"(?s).*[^/]"):
+        if any(_SYSTEM.match(part) for part in PurePosixPath(name).parts if part not in (".", "..")):
+            continue
+        try:
+            content = archive.read(name)
+            if not is_zip(content):
+                yield name, content
+            elif depth == _DEEPEST:
+                yield name, Unreadable("unknown_format", _TOO_DEEP)
+            else:
+                yield from ((f"{name}/{inner}", found) for inner, found in _members(archive.open(content), depth + 1))
+        except Unreadable as refused:
+            yield name, refused
+
+
+def _read(name: str, member: bytes | Unreadable, read_member: Callable[[str, bytes], list[Item]]) -> list[Item]:
+    shown = _shown(name)
+    place = Metadata(title=PurePosixPath(shown).name, variables={"membre": shown})
+    try:
+        if isinstance(member, Unreadable):
+            raise member
+        items = read_member(shown, member)
+    except Unreadable as refused:
+        return [Item((), place, refused)]
+    return [_placed(item, place) for item in items]
+
+
+def _placed(item: Item, place: Metadata) -> Item:
+    variables = {**item.metadata.variables, **place.variables}
+    return replace(item, metadata=replace(item.metadata.completed_by(place), variables=variables))
+
+
+def _shown(name: str) -> str:
+    """A member's name as it may be printed: UTF-8 without its flag is read as such, invisible marks are escaped."""
+    with suppress(UnicodeError):  # flagged as UTF-8, or in an older table whose French letters are those of cp437
+        name = name.encode("cp437").decode()
+    name = _COPY.sub(r" (n° \1)", name)
+    return "".join(
+        one.encode("unicode_escape").decode() if unicodedata.category(one) in _INVISIBLE else one for one in name
+    )

@@ -1,0 +1,65 @@
+"""Expressions: where those that somebody expects, or that a text defines, stand in the corpus."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from pipeline.stages.terms.candidates import Occurrence, occurrence_of
+from pipeline.stages.terms.runs import Run
+
+_FOLD = str.maketrans({"’": "'", "ʼ": "'", "-": "", "‐": "", "‑": ""})
+_PLURAL = re.compile(r"(?:(?<=a)ux|(?<=..)[sx])$")
+_FEMININE = re.compile(r"(?<=..)e$")
+_DOUBLE = re.compile(r"([^\Wé])\1$")
+
+
+@cache
+def listed_expressions() -> tuple[str, ...]:
+    """The expressions of `expressions.txt`, in its order: one a line, '#' opens a comment."""
+    lines = files("pipeline").joinpath("lexicon", "expressions.txt").read_text(encoding="utf-8-sig").splitlines()
+    written = (line.partition("#")[0].strip() for line in lines)
+    return tuple(dict.fromkeys(filter(None, written)))
+
+
+def find_expressions(runs: Iterable[Run], expressions: Iterable[str]) -> dict[str, list[Occurrence]]:
+    """The occurrences of each expression, in any number or gender; an empty list when it never occurs.
+
+    An expression stands where its words follow one another, or where one word equals it once hyphens and spaces are
+    overlooked: tiers lieu, tiers-lieux.
+    """
+    found: dict[str, list[Occurrence]] = {expression: [] for expression in expressions}
+    by_first_word: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for expression in found:
+        for words in _readings(expression):
+            by_first_word[words[0]].append((expression, words))
+    for run in runs:
+        stems = [_stems(word.form, word.lemma) for word in run.words]
+        for first, opening in enumerate(stems):
+            for expression, words in (entry for stem in sorted(opening) for entry in by_first_word.get(stem, ())):
+                last = first + len(words)
+                if last <= len(stems) and all(word in stems[first + i] for i, word in enumerate(words)):
+                    found[expression].append(occurrence_of(run, first, last))
+    return found
+
+
+def _readings(expression: str) -> list[list[str]]:
+    """The ways to read an expression, as its words and as one: tiers lieu -> [tier, lieu], [tierslieu]."""
+    folded = expression.translate(_FOLD).casefold()
+    words = folded.replace("'", "' ").split()
+    joined = ["".join(folded.split())]
+    return [[_stem(word) for word in reading] for reading in ([words, joined] if words != joined else [joined])]
+
+
+@cache
+def _stems(form: str, lemma: str) -> frozenset[str]:
+    return frozenset(_stem(word.translate(_FOLD).casefold()) for word in (form, lemma))
+
+
+def _stem(word: str) -> str:
+    """A word without the marks of plural and feminine, as Savoy's minimal stemmer: personnelles -> personel."""
+    singular = _PLURAL.sub(lambda mark: "l" if mark[0] == "ux" else "", word)
+    return _DOUBLE.sub(r"\1", _FEMININE.sub("", singular))
