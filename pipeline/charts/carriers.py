@@ -25,12 +25,15 @@ def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
         present = carrier["present"]
         axes.barh(row + _UNDER, present, height=0.3, color=color)
         _write(axes, label(carrier["label"], 46), (0, row - 0.16))
-        _write(axes, f" {number(present)} sur {number(carrier['segments'])}", (present, row + _UNDER))
+        _write(axes, f"{number(present)} sur {number(carrier['segments'])}", (present, row + _UNDER), shift=4)
     axes.set_axis_off()
     axes.set_ylim(len(carriers) - 0.5, -0.5)
     axes.set_xlim(0, 1.45 * float(carriers["present"].max()))
     return settle(figure)
 
 
-def _write(axes: Axes, text: str, place: tuple[float, float]) -> None:
-    axes.annotate(text, place, va="center", fontsize=SMALL, color=INK, parse_math=False)
+def _write(axes: Axes, text: str, place: tuple[float, float], *, shift: int = 0) -> None:
+    """A text at a place of the data, `shift` points to the right."""
+    axes.annotate(
+        text, place, (shift, 0), textcoords="offset points", va="center", fontsize=SMALL, color=INK, parse_math=False
+    )

@@ -25,7 +25,7 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool) -> Figure:
 
     rows = themes.fillna({"share": 0.0}).to_dict("records")
     names = [f"{label(row['label'], 34)}\n{row['verdict']}" for row in rows]
-    figure, (axes,) = new_figure(0.6 + 0.36 * len(names))
+    figure, (axes,) = new_figure(0.6 + 0.31 * len(names))
     for place, theme in enumerate(rows):
         color, verdict = theme_color(theme["color"]), theme["verdict"]
         value = theme["share"] if measured else theme["segments"]

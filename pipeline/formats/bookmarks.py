@@ -1,19 +1,24 @@
-"""Pages that hold several texts: saved bookmark pages, exports of annotations (lexicon/pages.toml says which)."""
+"""Pages that hold several texts: bookmarks, annotations, digests, threads, comments (lexicon/pages.toml says which)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
+from pipeline.formats.dates import find_date
 from pipeline.formats.decode import decode
 from pipeline.formats.inline import read_inline
 from pipeline.formats.item import PROSE, Block, Item, Metadata, Unreadable
 from pipeline.formats.page_kinds import PageKind, find_page_kind
 from pipeline.formats.paragraphs import Line, split_lines
+from pipeline.formats.text import read_text
 from pipeline.formats.titles import split_title
 
-_LONGEST_NAME = 60
+_LONGEST_ABOVE = {"author": 60, "title": 200}  # characters of a name, of a title
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass
@@ -31,7 +36,7 @@ def read_bookmarks(content: bytes) -> list[Item]:
     """The items of a page of a known kind, in the order of the page; raises Unreadable when the kind is unknown.
 
     A quotation speaks with the voice of its source, what is written about it with the annotator's. What stands
-    before the first item is kept in it as chrome.
+    before the first item is a text of its own, such as the article that is commented, or is kept in it as chrome.
 
         Home/ Tic&Travail                          chrome
         Maud                                       metadata -> author
@@ -46,21 +51,23 @@ def read_bookmarks(content: bytes) -> list[Item]:
     if kind is None:
         raise Unreadable("unknown_format", "Cette page n'est d'aucun des genres décrits dans lexicon/pages.toml.")
     titles = [i for i, line in enumerate(lines) if kind.item.match(line.text)] or [0]
-    firsts = [i - 1 if i and _names_author(lines[i - 1], kind) else i for i in titles]
+    firsts = [i - 1 if i and _is_above(lines[i - 1], kind) else i for i in titles]
     items: list[Item] = []
     for first, after in zip(firsts, [*firsts[1:], len(lines)], strict=True):
         item = _read_item(text, lines[first:after], kind)
-        if items and not item.metadata.author:  # several texts in a row stand under one name
+        if kind.above == "author" and items and not item.metadata.author:  # several texts in a row stand under one name
             item = replace(item, metadata=replace(item.metadata, author=items[-1].metadata.author))
         items.append(item)
+    if kind.has_text_before and firsts[0]:
+        return read_text(text[: lines[firsts[0]].start].encode("utf-8", "replace")) + items
     before = tuple(Block(line.text, line.start, line.end, "chrome") for line in lines[: firsts[0]])
     return [replace(items[0], blocks=before + items[0].blocks), *items[1:]]
 
 
-def _names_author(line: Line, kind: PageKind) -> bool:
-    """Whether the line above a title names a contributor: short, at the margin, and no entry of the text before."""
-    is_name = line.indent == 0 and len(line.text) <= _LONGEST_NAME and _opened(line, kind) is None
-    return kind.has_author_above and is_name
+def _is_above(line: Line, kind: PageKind) -> bool:
+    """Whether a line names the item below: short, at the margin, and no entry of the text before."""
+    is_short = line.indent == 0 and len(line.text) <= _LONGEST_ABOVE.get(kind.above, 0)
+    return is_short and kind.item.match(line.text) is None and _opened(line, kind) is None
 
 
 def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
@@ -68,11 +75,14 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
     known, head = Metadata(), 0
     for i, line in enumerate(lines[:2]):
         if match := kind.item.match(line.text):
-            known, head = _completed(Metadata(author=lines[0].text if i else ""), match.groupdict()), i + 1
+            above = {kind.above: lines[0].text} if i else {}
+            known, head = _completed(Metadata(), match.groupdict() | above, kind), i + 1
     blocks = [Block(line.text, line.start, line.end, "metadata") for line in lines[:head]]
-    blocks[-1:] = [replace(title, raw=known.title, kind="heading") for title in blocks[-1:]]
+    if head and known.title:
+        named = 0 if kind.above == "title" else -1
+        blocks[named] = replace(blocks[named], raw=known.title, kind="heading")
     for entry in _entries(lines[head:], kind):
-        known = _completed(known, entry.named)
+        known = _completed(known, entry.named, kind)
         blocks.append(_block(text, entry, kind))
     if kind.has_site_in_title:
         title, site = split_title(known.title)
@@ -80,22 +90,30 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
     return Item(tuple(blocks), known)
 
 
-def _completed(known: Metadata, named: dict[str, str]) -> Metadata:
-    named = {name: value.strip() for name, value in named.items() if value}
-    return known.completed_by(Metadata(tags=(), variables={}, **named))
+def _completed(known: Metadata, named: Mapping[str, str | None], kind: PageKind) -> Metadata:
+    """What is known, completed by the named groups of a pattern."""
+    said = {name: _reading(value, kind) for name, value in named.items() if value}
+    tags = tuple(tag for tag in map(str.strip, said.pop("tags", "").split(",")) if tag)
+    if "date" in said:
+        said["date"] = find_date(said["date"]).iso
+    return known.completed_by(Metadata(tags=tags, variables={}, **said))
 
 
 def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:
-    """Group lines into entries: a line that opens none continues the entry of prose before it."""
+    """Group lines into entries: a line that opens none continues the entry of prose before it.
+
+    Where the kind has paragraphs, an empty line ends the entry.
+    """
     entry = None
     for line in chain.from_iterable(_cut(line, kind) for line in lines):
         opened = _opened(line, kind)
-        if entry and opened is None and entry.kind in PROSE:
+        is_apart = kind.has_paragraphs and line.is_after_blank
+        if entry and opened is None and entry.kind in PROSE and not is_apart:
             entry.lines.append(line)
             continue
         if entry:
             yield entry
-        entry = opened or _Entry("paragraph", "source", 0, [line])
+        entry = opened or _Entry("paragraph", kind.voice, 0, [line])
     if entry:
         yield entry
 
@@ -120,8 +138,15 @@ def _block(text: str, entry: _Entry, kind: PageKind) -> Block:
     source = text[start + entry.mark : end]
     if entry.kind in PROSE:
         source = kind.drop.sub("", source)
-        raw = read_inline(source) if kind.is_markdown else source.strip()
+        raw = _reading(source, kind)
         if raw:
             return Block(raw, start, end, entry.kind, entry.voice)
         return Block(text[start:end], start, end, "chrome", entry.voice)
     return Block(entry.named.get("title", text[start:end]), start, end, entry.kind, entry.voice)
+
+
+def _reading(source: str, kind: PageKind) -> str:
+    """A text without the marks of the page."""
+    if kind.markup == "markdown":
+        return read_inline(source)
+    return (html.unescape(_TAG.sub(" ", source)) if kind.markup == "html" else source).strip()

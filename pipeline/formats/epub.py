@@ -44,7 +44,7 @@ def read_epub(content: bytes) -> list[Item]:
         except Unreadable as error:
             if error.reason == "too_large":
                 raise
-            refused.append(Item((), replace(metadata, variables={"chapitre": chapter}), error))
+            refused.append(Item((), replace(metadata, variables={"chapitre": chapter}), error.bare))
     if blocks:
         return [Item(tuple(blocks), metadata), *refused]
     sentence = "Ce livre est protégé par un verrou (DRM)" if locked else "Ce livre ne contient pas de texte"

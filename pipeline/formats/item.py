@@ -17,6 +17,11 @@ class Unreadable(Exception):  # noqa: N818  what it says of a file, as in the re
         self.reason = reason
         self.sentence = sentence
 
+    @property
+    def bare(self) -> Unreadable:
+        """The same without its traceback, which would keep in memory the bytes that could not be read."""
+        return Unreadable(self.reason, self.sentence)
+
 
 @dataclass(frozen=True)
 class Block:

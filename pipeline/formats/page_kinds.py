@@ -26,25 +26,38 @@ class Opening:
 
 @dataclass(frozen=True)
 class PageKind:
-    """A kind of page; a pattern that the file leaves out never matches."""
+    """A kind of page; a pattern that the file leaves out never matches.
+
+    `above` is what the line above that of an item names, 'author', 'title' or ''; `markup` is 'markdown', 'html' or '';
+    `voice` is who speaks where no line says so.
+    """
 
     signs: tuple[re.Pattern[str], ...]
     item: re.Pattern[str]
-    has_author_above: bool
+    fewest_items: int
+    above: str
     has_site_in_title: bool
-    is_markdown: bool
+    has_text_before: bool
+    has_paragraphs: bool
+    markup: str
+    voice: str
     cut: re.Pattern[str]
     drop: re.Pattern[str]
     openings: tuple[Opening, ...]
 
 
 def find_page_kind(lines: Sequence[Line]) -> PageKind | None:
-    """The kind of page that these lines make, None when they make none: every sign must be on some line."""
+    """The kind of page that these lines make, None when they make none.
+
+    Every sign must be on some line, and there must be as many items as the kind asks for.
+    """
     return next((kind for kind in _page_kinds() if _has_signs(kind, lines)), None)
 
 
 def _has_signs(kind: PageKind, lines: Sequence[Line]) -> bool:
-    return all(any(sign.match(line.text) for line in lines) for sign in kind.signs)
+    if not all(any(sign.match(line.text) for line in lines) for sign in kind.signs):
+        return False
+    return kind.fewest_items <= sum(kind.item.match(line.text) is not None for line in lines)
 
 
 @cache
@@ -58,12 +71,17 @@ def _page_kind(described: dict[str, Any]) -> PageKind:
     return PageKind(
         signs=tuple(re.compile(sign) for sign in described["signs"]),
         item=patterns.get("item", _NEVER),
-        has_author_above=described.get("author_above", False),
+        fewest_items=described.get("fewest", 0),
+        above=described.get("above", ""),
         has_site_in_title=described.get("title_site", False),
-        is_markdown=described.get("markup") == "markdown",
+        has_text_before=described.get("text_before", False),
+        has_paragraphs=described.get("paragraphs", False),
+        markup=described.get("markup", ""),
+        voice=described.get("voice", "source"),
         cut=patterns.get("cut", _NEVER),
         drop=patterns.get("drop", _NEVER),
         openings=tuple(
-            Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source")) for line in described["lines"]
+            Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source"))
+            for line in described.get("lines", [])
         ),
     )

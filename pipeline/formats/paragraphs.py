@@ -21,6 +21,7 @@ class Line(NamedTuple):
     start: int
     end: int
     indent: int
+    is_after_blank: bool = False
 
     @property
     def is_bullet(self) -> bool:
@@ -40,12 +41,13 @@ class Paragraph(NamedTuple):
 def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of text[start:end], whatever their line ends; offsets count from the start of the text."""
     end = len(text) if end is None else end
-    lines = []
+    lines: list[Line] = []
     for match in _LINE.finditer(text, start, end):
         bare = match[0].strip()
         indent = len(match[0]) - len(match[0].lstrip())
         first = match.start() + indent if bare else match.start()
-        lines.append(Line(bare, first, first + len(bare), indent))
+        is_after_blank = bool(lines) and not lines[-1].text
+        lines.append(Line(bare, first, first + len(bare), indent, is_after_blank))
     return lines
 
 

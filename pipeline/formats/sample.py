@@ -17,6 +17,7 @@ _HEAD = 4_000
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
+_BOOKMARKS_START = re.compile(r"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
 _HTML_TAG = re.compile(r"</?(?:p|div|span|br|h[1-6]|ul|li|a|table|article|section)\b[^<>]*>", re.IGNORECASE)
 _HTML_SUFFIXES = ("html", "htm", "xhtml", "shtml", "php", "aspx")
 _MARKDOWN_SUFFIXES = ("md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd")
@@ -63,7 +64,12 @@ class Sample:
 
     @property
     def is_html(self) -> bool:
-        """A web page, whatever it is called; or loose tags in a file that is called one, or more tags than lines."""
+        """A web page, whatever it is called; or loose tags in a file that is called one, or more tags than lines.
+
+        A file of bookmarks is called one too, and is none: its tags are not closed, and it holds no text but notes.
+        """
+        if _BOOKMARKS_START.match(self.text):
+            return False
         if _HTML_START.match(self.text[:_HEAD]):
             return True
         if self.suffix in _HTML_SUFFIXES:

@@ -66,7 +66,7 @@ def _read(name: str, member: bytes | Unreadable, read_member: Callable[[str, byt
             raise member
         items = read_member(shown, member)
     except Unreadable as refused:
-        return [Item((), place, refused)]
+        return [Item((), place, refused.bare)]
     return [_placed(item, place) for item in items]
 
 

@@ -10,7 +10,7 @@ from pipeline.renderers.cells import written_cell
 from pipeline.renderers.pdf.printable import printable
 from pipeline.typography import french, number
 
-_ROWS = 60  # a longer table is cut, and says so: a handout is not the data
+_ROWS = 30  # a longer table is cut, and says so: a handout is not the data
 _LINE = 100  # characters that fit across the page in the size of a table
 _SHORT = 18  # a column whose cells are no longer, such as numbers and dates, is never squeezed
 
@@ -19,7 +19,7 @@ def table_node(view: TableView) -> dict[str, Any]:
     """Turn a table into {caption, header, align, widths, rows, notes}; a cell is {text, anchor}.
 
     Columns that hold numbers go to the right; `widths` are shares of the page, 0 for a column as wide as its
-    cells. Rows beyond the sixtieth are left to the HTML report; a note says so.
+    cells. Rows beyond the thirtieth are left to the HTML report; a note says so.
     """
     rows = view.rows[:_ROWS]
     header = [printable(name) for name in view.header]

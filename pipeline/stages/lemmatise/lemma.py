@@ -77,7 +77,9 @@ class LemmaRules:
         return f"{first}-{head}"
 
     def _is_known(self, lower: str, pos: str) -> bool:
-        """Whether a dictionary has a content word, or every part of a compound; other words are not asked about."""
+        """Whether a lexicon has a content word, or every part of a compound; other words are not asked about."""
         if pos not in _GRAMMAR or not _LETTERS.fullmatch(lower):
+            return True
+        if any((lower, reviewed) in self.corrections for reviewed in _GRAMMAR):
             return True
         return all(self.tables.knows(part.replace("œ", "oe")) for part in lower.split("-"))

@@ -12,7 +12,7 @@ from pipeline.stages.report.wording import listing, say
 _SHOWN = 40
 _AROUND = 5  # words on each side of an example
 _RULES = {
-    "unknown": "absent des dictionnaires, laissé tel que le modèle l’a compris",
+    "unknown": "absent des dictionnaires, lu comme le modèle l’a compris",
     "first group": "verbe absent des dictionnaires, mis à l’infinitif d’après sa terminaison",
     "agreement": "adjectif absent des dictionnaires, mis au masculin singulier",
     "analyst": "votre correction",
@@ -33,22 +33,21 @@ _RULES = {
     "sigle": "sigle laissé tel quel",
 }
 _DOUBTFUL = ("unknown", "first group", "agreement")
-_NATURES = {"NOUN": "nom", "ADJ": "adjectif", "VERB": "verbe", "PROPN": "nom propre"}
 _COLUMNS = {
     "form": "Forme", "lemma": "Lemme", "what": "Ce qui a été fait", "count": "Occurrences", "themes": "Thèmes",
     "example": "Exemple",
 }  # fmt: skip
 _WHY = (
-    "Pour compter ensemble « plateforme » et « plateformes », ou « télétravaille » et « télétravaillaient », chaque mot "
-    "est ramené à la forme qu'il a dans un dictionnaire : son lemme. Un programme s'en charge, des règles et des listes "
-    "relues le corrigent. Voici ce qui a été changé, les cas douteux d'abord ; un thème est nommé quand le lemme compte "
-    "parmi ses mots."
+    "Pour compter ensemble « plateforme » et « plateformes », « télétravaille » et « télétravaillaient », chaque mot "
+    "est ramené à la forme qu'il a dans un dictionnaire : son lemme. Un programme s'en charge ; des règles et des "
+    "listes relues le corrigent. Voici ce qui a été changé, les cas douteux d'abord ; un thème est nommé quand le "
+    "lemme est parmi ses mots."
 )
 _HOW = (
-    "Un lemme vous paraît faux ? Écrivez dans les réglages, sous [lemmatise], corrections = [\"forme;lemme\"] : le mot tel "
-    "qu'il est écrit, puis la forme sous laquelle le compter. Au prochain « make », tout est recompté et la correction "
-    "figure ici. Pour l'adopter dans toutes vos études, ajoutez une ligne forme;nature;lemme (nature : NOUN, ADJ ou "
-    "VERB) à pipeline/lexicon/lemmas.csv."
+    'Un lemme vous paraît faux ? Écrivez dans les réglages, sous [lemmatise], corrections = ["forme;lemme"] : le mot '
+    "tel qu'il est écrit, puis la forme sous laquelle le compter. Au prochain « make », tout est recompté et la "
+    "correction figure ici. Pour l'adopter dans toutes vos études, ajoutez une ligne forme;nature;lemme (nature : "
+    "NOUN, ADJ ou VERB) à pipeline/lexicon/lemmas.csv."
 )
 
 
@@ -107,7 +106,7 @@ def _example(results: Results, row: int) -> str:
     near = tokens.loc[max(0, row - _AROUND) : row + _AROUND]
     near = near[near["segment"] == word["segment"]]
     text = str(results.segments_by_id.loc[word["segment"], "text"])
-    first, last, start, end = near["start"].min(), near["end"].max(), word["start"], word["end"]
+    first, last, start, end = map(int, (near["start"].min(), near["end"].max(), word["start"], word["end"]))
     opening, closing = "… " if first else "", " …" if last < len(text.rstrip(" .")) else ""
     return f"{opening}{text[first:start]}[{text[start:end]}]{text[end:last]}{closing}"
 

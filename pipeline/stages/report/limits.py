@@ -80,7 +80,7 @@ def _carried(results: Results) -> list[str]:
     themes = results.themes
     carried = themes[(themes["segments"] > 0) & (themes["main_source_share"] > _MAIN_SHARE)]
     return [
-        f"Le thème {quoted(theme['label'])} tient pour {percent(theme['main_source_share'])} à une seule source, "
+        f"Le thème {quoted(theme['label'])} vient pour {percent(theme['main_source_share'])} d'une seule source, "
         f"{quoted(theme['main_source'])} : c'est peut-être le sien plus que celui du corpus."
         for theme in carried.to_dict("records")
     ]

@@ -31,6 +31,11 @@ _COUNTED = (
     "Trop peu de documents pour un intervalle : seuls les effectifs sont montrés. Un disque quand le thème est établi, "
     "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut porter plusieurs thèmes."
 )
+_READING = (
+    "Établi : rien, dans ces textes, ne le dément ; fragile : une réserve au moins, dite dans la partie du thème ; "
+    "non soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce sont "
+    "quelques phrases d'un même document : c'est l'unité de compte."
+)
 _CARD_TERMS = 6
 _MAIN_LIMITS = 2
 
@@ -45,6 +50,7 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     blocks.append(say(_discovered(discovered)))
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
+        blocks.append(say(_READING))
         blocks.append(Cards(tuple(_card(results, theme) for theme in results.all_themes)))
     if (results.themes["segments"] > 0).any():
         blocks.append(_chart(results))

@@ -48,8 +48,8 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         tuple(opening),
         (
             Section(f"{anchor}-mots", "Ses mots, ses années", _words_and_years(results, theme)),
-            Section(f"{anchor}-expressions", "Ses expressions", (_expressions(results, theme),)),
             Section(f"{anchor}-porteurs", "Qui en parle", (_carriers(results, theme),)),
+            Section(f"{anchor}-expressions", "Ses expressions", (_expressions(results, theme),)),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
         ),
     )

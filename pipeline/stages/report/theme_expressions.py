@@ -11,7 +11,7 @@ _FEWEST = 2
 
 
 def theme_expressions(results: Results, theme: str) -> pd.DataFrame:
-    """form, present (segments of the theme), segments (classified ones) and expected (present by chance) per expression.
+    """form, present (segments of the theme), segments (classified ones), expected (present by chance): a row each.
 
     An expression is listed when at least two segments of the theme hold it and a draw of as many segments would hold as
     many of it less than once in a hundred (hypergeometric law, Lafon 1980); the least likely first. It ranks, it proves

@@ -1,0 +1,85 @@
+"""The sections of the report that speak of words: expressions, those of a theme, and the lemma audit."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from pipeline.outline import Paragraph, TableView
+from pipeline.stages.report import lemmas
+from pipeline.stages.report.expressions import expressions_section
+from pipeline.stages.report.results import Results
+from pipeline.stages.report.theme_expressions import theme_expressions
+from pipeline.stages.report.wording import say
+from tests.sample import sample_tables
+
+ROOM = Path(lemmas.__file__).parent.parent / "lemmatise"
+
+
+@pytest.fixture
+def results():
+    return Results(**sample_tables())
+
+
+def rows(section):
+    """Name of each table below a section -> its rows."""
+    blocks = [block for below in section.walk() for block in below.blocks]
+    return {block.name: block.rows for block in blocks if isinstance(block, TableView)}
+
+
+def texts(section):
+    return [block.text for below in section.walk() for block in below.blocks if isinstance(block, Paragraph)]
+
+
+def test_expressions_are_listed_and_those_expected_in_vain_are_said(results):
+    section = expressions_section(results)
+    assert ("espace de coworking", 2, 2, 2, "oui") in rows(section)["expressions"]
+    assert rows(section)["sigles"] == (("CDG", "caisse de grève", 1),)
+    assert say("Attendues, et jamais rencontrées : « revenu universel ».").text in texts(section)
+
+
+def test_a_corpus_without_expressions_says_so():
+    section = expressions_section(Results(**sample_tables(())))
+    assert "Aucune expression ne revient dans ce corpus." in texts(section)
+
+
+def test_the_expressions_of_a_theme_are_ranked_by_chance():
+    """A hundred segments, ten of them of the theme; four of four: 10·9·8·7 / 100·99·98·97."""
+    segments = [f"s{n:02d}" for n in range(100)]
+    held = {"caisse de grève": range(4), "lien social": range(8, 13), "une fois": [9], "partout": range(100)}
+    corpus = SimpleNamespace(
+        units=pd.DataFrame({"segment": segments}),
+        holding=lambda _: pd.DataFrame({"segment": segments[:10]}),
+        terms=pd.DataFrame({"term": list(held), "form": [form.upper() for form in held]}),
+        term_hits=pd.DataFrame([{"term": term, "segment": segments[n]} for term, ns in held.items() for n in ns]),
+    )
+    ranked = theme_expressions(corpus, "solidarité")
+    assert ranked[["form", "present", "segments", "expected"]].to_numpy().tolist() == [["CAISSE DE GRÈVE", 4, 4, 0.4]]
+
+
+def test_the_audit_shows_what_was_done_to_a_word_in_its_context(results):
+    tables = rows(lemmas.lemmas_section(results))
+    [unknown] = tables["lemmes-inconnus"]
+    what = "absent des dictionnaires, lu comme le modèle l’a compris"
+    assert unknown[:4] == ("visioconférence", "visioconférence", what, 1)
+    assert unknown[5] == "Les réunions en [visioconférence] ont allongé la journée ; le …"
+    corrected = {row[0]: row for row in tables["lemmes-corriges"]}
+    assert corrected["bureaux"][2] == "variante d’écriture regroupée (liste variants.csv), singulier rétabli"
+    assert corrected["salariés"][4] == "télétravail · salariés · semaine"
+    assert [row[3] for row in tables["lemmes-corriges"]] == [4, 4]
+
+
+def test_names_left_out_of_the_vocabulary_are_listed(results):
+    assert rows(lemmas.lemmas_section(results))["noms-propres"] == (("Nantes", 1),)
+
+
+def test_an_audit_without_corrections_is_short():
+    tables = sample_tables()
+    tables["tokens"] = tables["tokens"].assign(rule="", pos="NOUN")
+    assert rows(lemmas.lemmas_section(Results(**tables))) == {}
+
+
+def test_every_rule_of_the_room_has_its_words_in_the_audit():
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
+    assert [rule for rule in lemmas._RULES if f'"{rule}"' not in code] == []
