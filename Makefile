@@ -70,7 +70,8 @@ notebooks: $(VENV)/.ok ## ouvrir les carnets dans JupyterLab
 run-notebooks: report ## exécuter les carnets sans les ouvrir
 	@$(TRAME_PYTHON) -m jupyter execute notebooks/*.ipynb
 
-bench: report ## mesurer la vitesse de lemmatisation
+bench: report ## mesurer la vitesse de collecte, de nettoyage et de lemmatisation
+	@$(TRAME_PYTHON) -m benchmarks.collect
 	@$(TRAME_PYTHON) -m benchmarks.lemmatise
 
 reset: $(VENV)/.ok ## effacer les résultats et les rapports, jamais les textes

@@ -30,6 +30,7 @@ class _Entry:
     mark: int
     lines: list[Line]
     named: dict[str, str] = field(default_factory=dict)
+    is_one_line: bool = False
 
 
 def read_bookmarks(content: bytes) -> list[Item]:
@@ -107,7 +108,7 @@ def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:
     entry = None
     for line in chain.from_iterable(_cut(line, kind) for line in lines):
         opened = _opened(line, kind)
-        is_apart = kind.has_paragraphs and line.is_after_blank
+        is_apart = (kind.has_paragraphs and line.is_after_blank) or (entry and entry.is_one_line)
         if entry and opened is None and entry.kind in PROSE and not is_apart:
             entry.lines.append(line)
             continue
@@ -121,14 +122,15 @@ def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:
 def _cut(line: Line, kind: PageKind) -> Iterator[Line]:
     cuts = [0, *(match.start() for match in kind.cut.finditer(line.text)), len(line.text)]
     for first, last in pairwise(cuts):
-        yield Line(line.text[first:last], line.start + first, line.start + last, line.indent)
+        is_after_blank = line.is_after_blank and not first
+        yield Line(line.text[first:last], line.start + first, line.start + last, line.indent, is_after_blank)
 
 
 def _opened(line: Line, kind: PageKind) -> _Entry | None:
     for opening in kind.openings:
         if match := opening.pattern.match(line.text):
             mark = match.end() if opening.kind in PROSE else 0
-            return _Entry(opening.kind, opening.voice, mark, [line], match.groupdict())
+            return _Entry(opening.kind, opening.voice, mark, [line], match.groupdict(), opening.is_one_line)
     return None
 
 

@@ -22,6 +22,7 @@ class Opening:
     pattern: re.Pattern[str]
     kind: str
     voice: str
+    is_one_line: bool
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _page_kind(described: dict[str, Any]) -> PageKind:
         cut=patterns.get("cut", _NEVER),
         drop=patterns.get("drop", _NEVER),
         openings=tuple(
-            Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source"))
+            Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source"), line.get("one_line", False))
             for line in described.get("lines", [])
         ),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.lemmatise.tables import INFINITIVE, Tables
+from pipeline.stages.lemmatise.tables import INFINITIVE, VERB_PREFIX, Tables
 
 Answer = tuple[str, str]
 
@@ -17,7 +17,6 @@ _FIRST_GROUP = re.compile(
     r"(?<=..)(?:er(?:aient|ions|iez|ons|ont|ais|ait|ez|ai|as|a)|aient|èrent|assent|assions|assiez|antes|âmes|âtes"
     r"|asses|asse|ants|ante|ions|iez|ais|ait|ant|ons|ent|ées|ez|és|ée|ât|as|ai|es|é|e|a)$"
 )
-_VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
 _PARTICIPLE = re.compile(r"(.+[éiu])e?s?")
 
@@ -39,7 +38,7 @@ def verb_lemma(form: str, modelled: str, tables: Tables) -> Answer:
     for ending in ("e", "es", "ent"):
         if form.endswith(ending) and form.removesuffix(ending) + "er" in infinitives:
             return form.removesuffix(ending) + "er", "infinitive"
-    prefixed = _VERB_PREFIX.fullmatch(form)
+    prefixed = VERB_PREFIX.fullmatch(form)
     if prefixed:
         for lemma in tables.forms["VERB"].get(prefixed[2], ()):
             if lemma in infinitives:

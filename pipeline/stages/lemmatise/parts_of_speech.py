@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pipeline.stages.lemmatise.tables import Tables
+from pipeline.stages.lemmatise.tables import VERB_PREFIX, Tables
 
 # Endings that tell what a word is even when no dictionary has it, which is where the model errs.
 _VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
@@ -21,7 +21,8 @@ def mend_part_of_speech(
 
     No proper name is written without a capital in French, so such a word is a noun, or an adjective when the
     tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title).
-    An inclusive form that is a noun (un·e employé·e) is no participle; an unknown word goes by its ending.
+    An inclusive form that is a noun (un·e employé·e) is no participle; a form that can only be the present of a verb
+    is one (la coopérative sécurise les parcours); an unknown word goes by its ending.
     """
     lower = form.lower()
     if pos == "PROPN":
@@ -30,8 +31,13 @@ def mend_part_of_speech(
         return "ADJ" if lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"] else "NOUN"
     if pos == "VERB" and inclusive and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
+    if pos == "ADJ" and tables.is_present(lower):  # not for a noun: the tables miss too many (ligne, entraide)
+        return "VERB"
     if tables.knows(lower):
         return pos
+    bare = VERB_PREFIX.fullmatch(lower)
+    if pos in _OPEN and bare and tables.is_present(bare[2]):
+        return "VERB"
     return _by_ending(lower, pos)
 
 

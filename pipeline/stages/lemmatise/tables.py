@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.lookups import Lookups
 
 INFINITIVE = ("er", "ir", "re", "ïr")
+VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
 _CONTENT = ("NOUN", "ADJ", "VERB")
 _SHORT = 3
@@ -22,7 +24,7 @@ class Tables:
     """The dictionary of the model.
 
     `lemmas` and `forms` are by part of speech (NOUN, ADJ, VERB): known lemmas, and irregular form -> lemmas.
-    `infinitives` are the verbs. `known` and `looked_up` hold forms in lower case of any part of speech;
+    `infinitives` are the verbs. `known` are forms in lower case of any part of speech; `looked_up` gives their lemmas;
     `accented` gives back its accents to a form written without: solidarite -> solidarité.
     """
 
@@ -30,13 +32,23 @@ class Tables:
     forms: Mapping[str, Mapping[str, list[str]]]
     infinitives: frozenset[str]
     known: frozenset[str]
-    looked_up: Container[str]
+    looked_up: Mapping[str, list[str]]
     accented: Mapping[str, str]
 
     def knows(self, form: str) -> bool:
         """Whether a form in lower case, or its singular, is in the dictionary."""
         singular = form[:-1] if form.endswith(("s", "x")) and len(form) > _SHORT + 1 else form
         return any(word in self.known or word in self.looked_up for word in (form, singular))
+
+    def is_present(self, form: str) -> bool:
+        """Whether a form can only be the present of a verb in -er: sécurise, subventionnent; not masque, active."""
+        infinitive = form.removesuffix("nt") + "r"
+        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
+        return (
+            infinitive in self.infinitives
+            and self.looked_up.get(form) == [infinitive]
+            and not any(form in words for words in others)
+        )
 
     def accentuate(self, form: str) -> str | None:
         """The known form that a form written without accents stands for, if only one can be meant."""
@@ -66,7 +78,7 @@ def read_tables(lookups: Lookups) -> Tables:
     )
 
 
-def _accented(known: frozenset[str], looked_up: Container[str]) -> dict[str, str]:
+def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]]) -> dict[str, str]:
     """Bare form -> accented form, where only one word can be meant.
 
     Not for a short form, too often foreign (the, thé), nor for a final -é, too often a participle beside a noun that

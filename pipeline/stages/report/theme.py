@@ -24,7 +24,7 @@ _TERM_COLUMNS = {
     "rank": "Rang", "lemma": "Mot", "weight": "Poids", "distinctiveness": "Propre au thème", "segments": "Segments",
     "seed": "Mot de départ",
 }  # fmt: skip
-_SHOWN_EXPRESSIONS = 12
+_SHOWN_EXPRESSIONS = 8
 _EXPRESSION_COLUMNS = {
     "form": "Expression", "present": "Segments du thème", "expected": "Attendus au hasard", "segments": "Segments",
 }  # fmt: skip
