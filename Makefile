@@ -54,9 +54,10 @@ $(ROOMS): $(VENV)/.ok
 test: $(VENV)/.ok ## lancer les tests
 	@$(TRAME_PYTHON) -m pytest
 
-test-browser: report ## essayer le rapport dans un navigateur (chromium, ou celui de TRAME_CHROMIUM)
+test-browser: $(VENV)/.ok ## essayer le rapport dans un navigateur (chromium, ou celui de TRAME_CHROMIUM)
 	@test -x "$${TRAME_CHROMIUM:-$$(command -v chromium)}" \
 	|| { echo "Il manque un navigateur : installez chromium, ou donnez son chemin par TRAME_CHROMIUM."; exit 1; }
+	@$(call walk_to,report)
 	@$(TRAME_PYTHON) -m pytest tests/browser
 
 lint: $(VENV)/.ok ## vérifier le style et les types

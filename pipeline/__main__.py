@@ -7,14 +7,10 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from pipeline.account import account
 from pipeline.engine import ENGINES
 from pipeline.errors import TrameError
 from pipeline.places import Places
-from pipeline.prepare import hold_lock, prepare
-from pipeline.reset import reset
 from pipeline.stages import LINE, room_named
-from pipeline.walk import walk_room
 
 ROOMS = [room.name for room in LINE]
 
@@ -62,17 +58,26 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(command: str, places: Places, lock: int | None) -> None:
+    """Import what the command needs, and run it: the accounts should not wait for the rooms to load."""
     if places.engine not in ENGINES:
         raise TrameError(f"Le moteur « {places.engine} » n'existe pas. Moteurs : {', '.join(ENGINES)}.")
-    if lock is not None:
-        hold_lock(lock)
     if command == "prepare":
+        from pipeline.prepare import hold_lock, prepare
+
+        if lock is not None:
+            hold_lock(lock)
         prepare(places)
     elif command == "account":
+        from pipeline.account import account
+
         print(account(places))
     elif command == "reset":
+        from pipeline.reset import reset
+
         reset(places)
     else:
+        from pipeline.walk import walk_room
+
         room = room_named(command)
         done = walk_room(room, places)
         print(f"{ROOMS.index(command) + 1}/{len(ROOMS)} {room.label:<14}: {done}", flush=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import sys
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -54,15 +55,19 @@ def data_of(room: Room) -> list[Path]:
     return sorted({path for pattern in room.data for path in ROOT.glob(pattern) if path.is_file()})
 
 
-def _imports(path: Path) -> set[str]:
-    """Names of the modules that a file imports, wherever the line stands: 'pandas', 'pipeline.schema'."""
+@cache
+def _imports(path: Path) -> frozenset[str]:
+    """Names of the modules that a file imports, wherever the line stands: 'pandas', 'pipeline.schema'.
+
+    Read once a run: rooms share many files.
+    """
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_bytes())):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return {_existing(name) if name.startswith("pipeline.") else name.split(".")[0] for name in names}
+    return frozenset(_existing(name) if name.startswith("pipeline.") else name.split(".")[0] for name in names)
 
 
 def _existing(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.formats import detect_format
+from pipeline.formats import detect_format, page_kinds
 from pipeline.formats.bookmarks import read_bookmarks
 
 NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -199,3 +199,36 @@ def test_every_character_belongs_to_one_block(page):
         assert block.start >= end
         left, end = left + page[end : block.start], block.end
     assert not (left + page[end:]).strip()
+
+
+LETTERS = """Courrier des lecteurs
+
+De Maud (Ancy), 12 mars 2015
+La clé circule, et nul ne la garde.
+
+Nous écrire
+
+De Yanis (Vaubrun), 13 mars 2015
+Un carnet suffit.
+"""
+
+
+def test_the_kind_of_page_that_the_documentation_declares(monkeypatch):
+    declared = {
+        "signs": ["(?i)courrier des lect"],
+        "item": r"De (?P<author>[^()]+) \(.+\), (?P<date>\d.+)$",
+        "fewest": 2,
+        "paragraphs": True,
+        "voice": "reader",
+        "lines": [{"open": "Nous écrire$", "kind": "chrome"}],
+    }
+    monkeypatch.setattr(page_kinds, "_page_kinds", lambda: (page_kinds._page_kind(declared),))
+    items = read(LETTERS)
+    assert [(item.metadata.author, item.metadata.date) for item in items] == [
+        ("Maud", "2015-03-12"),
+        ("Yanis", "2015-03-13"),
+    ]
+    assert said(items) == [
+        [("paragraph", "reader", "La clé circule, et nul ne la garde.")],
+        [("paragraph", "reader", "Un carnet suffit.")],
+    ]

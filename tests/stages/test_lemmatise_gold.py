@@ -1,150 +1,60 @@
-"""Words of the field in sentences of our own: the lemma that a reader of the results expects."""
+"""At least 300 words of the field in context, and how many of them the plain model gets right."""
 
 import pandas as pd
 import pytest
 
 from pipeline.stages.lemmatise import lemmatise_segments
+from pipeline.stages.report.lemmas import _RULES
+from tests.stages.gold_lemmas import GOLD
 
-GOLD = [
-    # sentence, form, lemma
-    ("La frontière entre vie privée et vie professionnelle s'efface.", "privée", "privé"),
-    ("La frontière entre vie privée et vie professionnelle s'efface.", "professionnelle", "professionnel"),
-    ("Des entreprises privées gèrent ces espaces.", "privées", "privé"),
-    ("La plateforme donne des ordres sans les nommer.", "donne", "donner"),
-    ("Ce statut montre les limites du droit du travail.", "montre", "montrer"),
-    ("L'enquête porte sur trente livreurs.", "porte", "porter"),
-    ("Le syndicat estime que la requalification s'impose.", "estime", "estimer"),
-    ("Elle demande un contrat de travail.", "demande", "demander"),
-    ("Le collectif invite les coursiers à se réunir.", "invite", "inviter"),
-    ("On mutualise les risques.", "mutualise", "mutualiser"),
-    ("La coopérative rémunère ses membres.", "rémunère", "rémunérer"),
-    ("Il reste à prouver le lien de subordination.", "reste", "rester"),
-    ("Une économie servicielle remplace la production de masse.", "servicielle", "serviciel"),
-    ("Le compromis fordiste protégeait les ouvriers.", "fordiste", "fordiste"),
-    ("Les usines fordistes ont fermé.", "fordistes", "fordiste"),
-    ("Le modèle tayloriste revient par les algorithmes.", "tayloriste", "tayloriste"),
-    ("Une gouvernance partagée suppose du temps.", "gouvernance", "gouvernance"),
-    ("Les actifs franciliens télétravaillent plus souvent.", "franciliens", "francilien"),
-    ("Deux jours par semaine, les agents télétravaillaient.", "télétravaillaient", "télétravailler"),
-    ("Nous télétravaillons depuis le mois dernier.", "télétravaillons", "télétravailler"),
-    ("Les collègues scrollaient pendant la réunion.", "scrollaient", "scroller"),
-    pytest.param(
-        *("L'application géolocalise chaque coursier.", "géolocalise", "géolocaliser"),
-        marks=pytest.mark.xfail(reason="the model takes this unknown present for a noun", strict=True),
-    ),
-    ("Les plateformes notaient leurs chauffeurs.", "notaient", "noter"),
-    ("Les habitants coconstruisent le règlement du lieu.", "coconstruisent", "coconstruire"),
-    ("Nous co-construisons le projet avec les usagers.", "co-construisons", "co-construire"),
-    ("Ils s'auto-organisent sans hiérarchie.", "auto-organisent", "auto-organiser"),
-    ("Les groupes se réapproprient leurs outils.", "réapproprient", "réapproprier"),
-    ("Les applications ubérisent le transport.", "ubérisent", "ubériser"),
-    ("Une CAE salarie ses entrepreneurs.", "CAE", "cae"),
-    ("La QVT occupe les directions.", "QVT", "qvt"),
-    ("Les RPS sont mal évalués.", "RPS", "rps"),
-    ("Le CDI recule devant les contrats courts.", "CDI", "cdi"),
-    ("L'ESS emploie plus de deux millions de personnes.", "ESS", "ess"),
-    ("Les TPE et les PME peinent à recruter.", "PME", "pme"),
-    ("Les SCOP appartiennent à leurs salariés.", "SCOP", "scop"),
-    ("L'IA transforme le travail de bureau.", "IA", "ia"),
-    ("L'espace de co-working ouvre à huit heures.", "co-working", "coworking"),
-    ("Le coworking attire les indépendants.", "coworking", "coworking"),
-    ("Le Coworking attire les indépendants.", "Coworking", "coworking"),
-    ("Les coworkers déjeunent ensemble.", "coworkers", "coworker"),
-    ("Les co-workers déjeunent ensemble.", "co-workers", "coworker"),
-    ("Le télé-travail isole parfois.", "télé-travail", "télétravail"),
-    ("Les télétravailleuses réclament du matériel.", "télétravailleuses", "télétravailleuse"),
-    ("Un tiers lieu s'installe dans la gare.", "tiers lieu", "tiers-lieu"),
-    ("Les tiers lieux ruraux se multiplient.", "tiers lieux", "tiers-lieu"),
-    ("Les tiers-lieux ruraux se multiplient.", "tiers-lieux", "tiers-lieu"),
-    ("Ce tiers-lieu accueille des artisans.", "tiers-lieu", "tiers-lieu"),
-    ("Les free-lances négocient seuls leurs tarifs.", "free-lances", "freelance"),
-    ("Les freelances négocient seuls leurs tarifs.", "freelances", "freelance"),
-    ("Une graphiste free-lance loue un bureau.", "free-lance", "freelance"),
-    ("Deux start-up ont quitté l'incubateur.", "start-up", "start-up"),
-    ("Les startups recrutent des développeurs.", "startups", "start-up"),
-    ("Les start-ups recrutent des développeurs.", "start-ups", "start-up"),
-    ("L'uberisation menace le salariat.", "uberisation", "ubérisation"),
-    ("L'ubérisation menace le salariat.", "ubérisation", "ubérisation"),
-    ("Les plates-formes fixent les prix.", "plates-formes", "plateforme"),
-    ("La plate-forme fixe les prix.", "plate-forme", "plateforme"),
-    ("La plateformisation du soin progresse.", "plateformisation", "plateformisation"),
-    ("Les auto-entrepreneurs cotisent peu.", "auto-entrepreneurs", "auto-entrepreneur"),
-    ("Un autoentrepreneur facture ses heures.", "autoentrepreneur", "auto-entrepreneur"),
-    ("Les micro-entreprises dominent ce secteur.", "micro-entreprises", "micro-entreprise"),
-    ("Le microtravail se fait à la maison.", "microtravail", "micro-travail"),
-    ("Le crowd-working paie à la tâche.", "crowd-working", "crowdworking"),
-    ("Des crowdworkers trient des images.", "crowdworkers", "crowdworker"),
-    ("Le digital labor produit de la valeur.", "digital labor", "digital-labor"),
-    ("Les prud'hommes ont tranché.", "prud'hommes", "prud'homme"),
-    ("Le conseil prud’homal siège jeudi.", "prud’homal", "prud'homal"),
-    ("La main-d’œuvre manque.", "main-d’œuvre", "main-d'œuvre"),
-    ("Les savoir-faire se perdent.", "savoir-faire", "savoir-faire"),
-    ("Les salarié·e·s votent demain.", "salarié·e·s", "salarié"),
-    ("Les salarié-e-s votent demain.", "salarié-e-s", "salarié"),
-    ("Les auteur.rice.s touchent des droits.", "auteur.rice.s", "auteur"),
-    ("Les travailleurs(ses) du clic sont invisibles.", "travailleurs(ses)", "travailleur"),
-    ("Des étudiant(e)s livrent le soir.", "étudiant(e)s", "étudiant"),
-    ("Les livreur-euses bloquent l'entrepôt.", "livreur-euses", "livreur"),
-    ("Chaque employé·e reçoit une prime.", "employé·e", "employé"),
-    ("Les coopérateur•rice•s décident ensemble.", "coopérateur•rice•s", "coopérateur"),
-    ("Les adhérent/es paient une cotisation.", "adhérent/es", "adhérent"),
-    ("L’employeur fixe les horaires.", "employeur", "employeur"),
-    ("Le salarié refuse la mutation.", "salarié", "salarié"),
-    ("Les salariées du nettoyage font grève.", "salariées", "salarié"),
-    ("L'emploi salarié domine encore.", "salarié", "salarié"),
-    ("Les travailleurs précaires s'organisent.", "précaires", "précaire"),
-    ("Les précaires s'organisent.", "précaires", "précaire"),
-    ("Les indépendants cherchent une protection sociale.", "indépendants", "indépendant"),
-    ("Les indépendants cherchent une protection sociale.", "sociale", "social"),
-    ("Les organisations syndicales ont signé.", "syndicales", "syndical"),
-    ("Les délégués syndicaux ont signé.", "syndicaux", "syndical"),
-    ("Les accords régionaux diffèrent.", "régionaux", "régional"),
-    ("Les données personnelles circulent.", "données", "donnée"),
-    ("Les biens communs numériques se cultivent.", "numériques", "numérique"),
-    ("La solidarité entre coursiers se construit.", "solidarité", "solidarité"),
-    ("Les solidarités locales tiennent.", "solidarités", "solidarité"),
-    ("L'entraide compense les bas salaires.", "entraide", "entraide"),
-    ("La subordination juridique définit le salariat.", "subordination", "subordination"),
-    ("La subordination juridique définit le salariat.", "salariat", "salariat"),
-    ("Le juge requalifie le contrat.", "requalifie", "requalifier"),
-    ("Les mutuelles couvrent les soins.", "mutuelles", "mutuelle"),
-    ("Des outils collaboratifs équipent les équipes.", "collaboratifs", "collaboratif"),
-    ("Les espaces partagés manquent de silence.", "espaces", "espace"),
-    ("Les enjeux socio-économiques restent flous.", "socio-économiques", "socio-économique"),
-    ("Les catégories socio-professionnelles évoluent.", "socio-professionnelles", "socio-professionnel"),
-    ("Les mots-clés guident la recherche.", "mots-clés", "mot-clé"),
-    ("Les non-salariés cotisent autrement.", "non-salariés", "non-salarié"),
-    ("Les sans-papiers livrent aussi.", "sans-papiers", "sans-papiers"),
-    ("L'Etat contrôle peu ces contrats.", "Etat", "état"),
-    ("L'Economie sociale et solidaire recrute.", "Economie", "économie"),
-    ("LA SOLIDARITE DES LIVREURS", "SOLIDARITE", "solidarité"),
-    ("LA SOLIDARITE DES LIVREURS", "LIVREURS", "livreur"),
-    ("LE TÉLÉTRAVAIL ET LA SANTÉ", "TÉLÉTRAVAIL", "télétravail"),
-    ("Les deux parties signent la convention.", "parties", "partie"),
-    ("Les travaux des sociologues éclairent le débat.", "travaux", "travail"),
-    ("De nouvelles formes d'emploi apparaissent.", "apparaissent", "apparaître"),
-    ("Les algorithmes répartissent les courses.", "répartissent", "répartir"),
-    ("Les loyers ont crû plus vite que les salaires.", "loyers", "loyer"),
-    ("Les makers prototypent au fablab.", "prototypent", "prototyper"),
-    ("Le management algorithmique surveille en continu.", "algorithmique", "algorithmique"),
-    ("Les hackathons fatiguent les bénévoles.", "hackathons", "hackathon"),
-    ("Les bénévoles désintermédient la vente.", "désintermédient", "désintermédier"),
-    ("Cette start-up lève des fonds.", "fonds", "fonds"),
-    ("Le processus de décision reste opaque.", "processus", "processus"),
-    ("Peut-on parler d'emploi ?", "emploi", "emploi"),
-]
+KNOWN_FAILURES = {
+    "forme": "the model reads a noun, and «des» after it is no help",
+    "inquiète": "the model reads the adjective",
+    "ouverts": "the model reads the participle of the verb",
+}
 
 
 @pytest.fixture(scope="module")
-def lemmas():
-    """(sentence, form) -> lemma; each sentence is a file of its own."""
-    sentences = sorted({getattr(case, "values", case)[0] for case in GOLD})
+def tokens():
+    """Each sentence is a file of its own."""
+    sentences = sorted({sentence for sentence, _, _ in GOLD})
     identifiers = [f"d{number:010d}.s0000" for number in range(len(sentences))]
-    tokens = lemmatise_segments(pd.DataFrame({"id": identifiers, "text": sentences}))
-    sentence_of = dict(zip(identifiers, sentences, strict=True))
-    return {(sentence_of[row.segment], row.form): row.lemma for row in tokens.itertuples()}
+    read = lemmatise_segments(pd.DataFrame({"id": identifiers, "text": sentences}))
+    return read.assign(sentence=read["segment"].map(dict(zip(identifiers, sentences, strict=True))))
 
 
-@pytest.mark.parametrize(("sentence", "form", "lemma"), GOLD)
+@pytest.fixture(scope="module")
+def lemmas(tokens):
+    """(sentence, form) -> lemma."""
+    return {(row.sentence, row.form): row.lemma for row in tokens.itertuples()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "lemma"),
+    [
+        pytest.param(*case, marks=[pytest.mark.xfail(reason=KNOWN_FAILURES[case[1]], strict=True)])
+        if case[1] in KNOWN_FAILURES
+        else case
+        for case in GOLD
+    ],
+)
 def test_lemma_of_a_field_word(lemmas, sentence, form, lemma):
     assert lemmas[sentence, form] == lemma
+
+
+def test_the_gold_list_is_long_and_nearly_all_right(lemmas):
+    right = sum(lemmas[sentence, form] == lemma for sentence, form, lemma in GOLD)
+    assert len(GOLD) >= 300
+    assert right / len(GOLD) >= 0.98
+
+
+def test_the_plain_model_gets_fewer_right(nlp):
+    """The same words by `nlp` alone, lemmas in lower case; a word that it cuts is wrong."""
+    sentences = sorted({sentence for sentence, _, _ in GOLD})
+    plain = {(doc.text, token.text): token.lemma_.lower() for doc in nlp.pipe(sentences) for token in doc}
+    right = sum(plain.get((sentence, form)) == lemma for sentence, form, lemma in GOLD)
+    assert round(100 * right / len(GOLD)) == 0
+
+
+def test_every_rule_that_changed_a_lemma_has_its_words_in_the_audit(tokens):
+    assert {part for rule in tokens["rule"] if rule for part in rule.split("+")} <= set(_RULES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pipeline.stages.lemmatise.tables import VERB_PREFIX, Tables
 
@@ -11,7 +11,24 @@ from pipeline.stages.lemmatise.tables import VERB_PREFIX, Tables
 _VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
 _ADJECTIVE = re.compile(r"(?:ifs?|ives?|eux|aux|els?|iques?|istes?|[ai]bles?|iennes?)$")
 _NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
+_NOMINAL = ("NOUN", "ADJ")
 _OPEN = ("NOUN", "ADJ", "ADV")
+
+
+def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> list[str]:
+    """The parts of speech of a text, with the verbs that the model took for a second noun.
+
+    Between a noun or adjective and a determiner stands no noun but a verb, if the form can be one.
+
+    | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
+    """
+    mended = list(tags)
+    for i in range(1, len(tags) - 1):
+        if tags[i] in _NOMINAL and tags[i - 1] in _NOMINAL and tags[i + 1] == "DET":
+            form = forms[i].lower()
+            if form.removesuffix("nt") + "r" in tables.infinitives:
+                mended[i] = "VERB"
+    return mended
 
 
 def mend_part_of_speech(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from pipeline.stages.lemmatise.lemma import LemmaRules
 from pipeline.stages.lemmatise.lexicons import corrections, variants
-from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech
+from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech, mend_sentence
 from pipeline.stages.lemmatise.spelling import fold_typography, spell_words
 from pipeline.stages.lemmatise.tagger import Tagger
 from pipeline.stages.lemmatise.words import Token, Word
@@ -29,11 +29,14 @@ class Reader:
         """The words of each distinct text, punctuation left out."""
         distinct = list(dict.fromkeys(texts))
         spelled = [self._spell(text) for text in distinct]
-        tagged = self._tagger.parts_of_speech(spelled)
+        tagged = map(self._mend, spelled, self._tagger.parts_of_speech(spelled))
         return {
             text: [self._token(*pair) for pair in zip(words, tags, strict=True) if _IN_A_WORD.search(pair[0].spelling)]
             for text, words, tags in zip(distinct, spelled, tagged, strict=True)
         }
+
+    def _mend(self, words: Sequence[Word], tags: Sequence[str]) -> list[str]:
+        return mend_sentence([word.spelling for word in words], tags, self.tables)
 
     def _spell(self, text: str) -> list[Word]:
         return spell_words(self._tagger.words(fold_typography(text)), variants(), self.tables)

@@ -154,7 +154,7 @@ def _about_stability(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     elif not evidence.named:
         yield _REFUSAL, f"Ses mots ne se maintiennent pas mieux que le hasard {without} : {likeness} ; {chance}."
     elif evidence.seeded >= limits.min_segments:
-        seeds = f"Il repose sur ses mots de départ, lus dans {number(evidence.seeded)} de ces segments"
+        seeds = f"Il repose sur ses mots de départ, lus dans {number(evidence.seeded)} de ses segments"
         yield _NOTE, f"{seeds} ; les mots qui les entourent, eux, varient autant que par hasard {without}."
     else:
         seeds = f"Ses mots de départ se lisent dans {count(evidence.seeded, 'segment', 'segments')} seulement"

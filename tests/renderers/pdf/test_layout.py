@@ -54,7 +54,8 @@ def test_no_hyphen_slips_into_addresses_and_names_of_files() -> None:
 
 
 def test_header_of_a_table_comes_again_on_every_page() -> None:
-    pages = [page for page in pages_of(render_pdf(report_of(Paragraph(SENTENCE * 20), table_view(55)))) if "texte" in page]
+    pdf = render_pdf(report_of(Paragraph(SENTENCE * 20), table_view(55)))
+    pages = [page for page in pages_of(pdf) if "texte" in page]
     assert len(pages) > 1
     assert all("Texte Segments" in page for page in pages)
 

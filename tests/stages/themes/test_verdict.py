@@ -109,7 +109,7 @@ def support(**changes):
             replace(GOOD, stability=0.3),
             "établi",
             (
-                f"{EXTENT} {SOURCE} Il repose sur ses mots de départ, lus dans 25 de ces segments ; "
+                f"{EXTENT} {SOURCE} Il repose sur ses mots de départ, lus dans 25 de ses segments ; "
                 f"les mots qui les entourent, eux, varient autant que par hasard {WITHOUT}."
             ),
         ),
