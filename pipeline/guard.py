@@ -15,6 +15,8 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import pyarrow as pa
+
 from pipeline.parts import PartDone, PartJob, walk_part
 
 SECONDS = 60
@@ -88,8 +90,12 @@ def _serve(connection: Connection) -> None:
 
 
 def _limit_memory() -> None:
-    """Cap the address space where the system can (Linux); elsewhere the time limit alone protects."""
+    """Cap the address space where the system can (Linux); elsewhere the time limit alone protects.
+
+    Arrow takes a gigabyte of address space at its first allocation, which must not count as the files'.
+    """
     if sys.platform == "linux":
+        pa.array([0])
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         limit = pages * resource.getpagesize() + MEGABYTES * 1_000_000
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

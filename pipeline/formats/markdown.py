@@ -127,8 +127,6 @@ def _passages(text: str, lines: list[Line]) -> Iterator[_Passage]:
         end = line.end
         if opened == "chrome":
             verbatim_end = _verbatim_end(text, line, never_closed)
-    if kind:
-        yield _Passage(kind, start, end)
 
 
 def _kind_opened(line: Line, following: Line, current: str) -> str:  # noqa: PLR0911  one return for each kind

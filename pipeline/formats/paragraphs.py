@@ -39,7 +39,10 @@ class Paragraph(NamedTuple):
 
 
 def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of text[start:end], whatever their line ends; offsets count from the start of the text."""
+    """The lines of text[start:end], whatever their line ends, and an empty one after the last character.
+
+    Offsets count from the start of the text.
+    """
     end = len(text) if end is None else end
     lines: list[Line] = []
     for match in _LINE.finditer(text, start, end):
@@ -68,6 +71,7 @@ def split_paragraphs(text: str, start: int = 0, end: int | None = None) -> Itera
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines between empty ones; the last line of a text is always empty."""
     group: list[Line] = []
     for line in lines:
         if line.text:
@@ -75,8 +79,6 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         elif group:
             yield group
             group = []
-    if group:
-        yield group
 
 
 def _wrap_width(lines: list[Line]) -> int:

@@ -96,6 +96,10 @@ def test_a_directive_that_is_never_closed_loses_nothing():
     ]
 
 
+def test_a_fence_of_colons_that_is_badly_written_is_a_mark_all_the_same():
+    assert prose(f"::: {{note\n{SENTENCE}\n:::") == [("paragraph", SENTENCE)]
+
+
 def test_a_directive_does_not_name_the_document():
     (item,) = read_markdown(f":::{{note}} Attention\n{SENTENCE}\n:::\n\n# Le titre\n\nTexte.".encode())
     assert item.metadata.title == "Le titre"

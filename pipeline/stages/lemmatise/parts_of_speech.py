@@ -50,17 +50,13 @@ def mend_part_of_speech(
         return "NOUN"
     if pos == "ADJ" and tables.is_present(lower):  # not for a noun: the tables miss too many (ligne, entraide)
         return "VERB"
-    if tables.knows(lower):
-        return pos
-    bare = VERB_PREFIX.fullmatch(lower)
-    if pos in _OPEN and bare and tables.is_present(bare[2]):
-        return "VERB"
-    return _by_ending(lower, pos)
+    return pos if tables.knows(lower) else _by_form(lower, pos, tables)
 
 
-def _by_ending(lower: str, pos: str) -> str:
+def _by_form(lower: str, pos: str, tables: Tables) -> str:
     """The part of speech of a word that no table has: a verb where the model saw none, or the reverse."""
-    if pos in _OPEN and _VERB.search(lower):
+    bare = VERB_PREFIX.fullmatch(lower)
+    if pos in _OPEN and (_VERB.search(lower) or (bare and tables.is_present(bare[2]))):
         return "VERB"
     if pos == "VERB" and _ADJECTIVE.search(lower):
         return "ADJ"

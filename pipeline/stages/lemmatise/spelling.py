@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.stages.lemmatise.inclusive import plain_form
@@ -37,7 +38,7 @@ def spell_words(words: Sequence[Word], variants: Mapping[str, Sequence[Variant]]
     merged = _merge_variants(words, variants)
     titles = _titles(merged)
     return [
-        word if word.rule else _respell(word, tables, in_title=position in titles)
+        word if word.rule else Word(*word[:2], *_respell(word.spelling, tables, in_title=position in titles))
         for position, word in enumerate(merged)
     ]
 
@@ -67,21 +68,18 @@ def _merge_variants(words: Sequence[Word], variants: Mapping[str, Sequence[Varia
     return merged
 
 
-def _respell(word: Word, tables: Tables, *, in_title: bool) -> Word:
-    """One word in the spelling of the dictionary, or unchanged."""
-    plain = None if word.spelling.isalpha() else plain_form(word.spelling)
+@lru_cache(maxsize=2**16)
+def _respell(spelling: str, tables: Tables, *, in_title: bool) -> tuple[str, str]:
+    """A word in the spelling of the dictionary and the rule that changed it, or unchanged and ''."""
+    plain = None if spelling.isalpha() else plain_form(spelling)
     if plain is not None:
-        return word._replace(spelling=plain, rule="inclusive")
-    lower = word.spelling.lower()
-    if word.spelling.isupper() and (in_title or len(lower) > _LONGEST_SIGLE):
+        return plain, "inclusive"
+    lower = spelling.lower()
+    if spelling.isupper() and (in_title or len(lower) > _LONGEST_SIGLE):
         # A word of a title in capitals; a lone short one is a sigle, and so is a word no dictionary has.
-        spelling = lower if tables.knows(lower) else tables.accentuate(lower)
-        return word._replace(spelling=spelling, rule="capitals") if spelling else word
-    if (
-        word.spelling[:1] == "E"
-        and word.spelling[1:].islower()
-        and not tables.knows(lower)
-        and tables.knows("é" + lower[1:])
-    ):
-        return word._replace(spelling="É" + word.spelling[1:], rule="accent")
-    return word
+        known = lower if tables.knows(lower) else tables.accentuate(lower)
+        return (known, "capitals") if known else (spelling, "")
+    bare_capital = spelling[:1] == "E" and spelling[1:].islower()
+    if bare_capital and not tables.knows(lower) and tables.knows("é" + lower[1:]):
+        return "É" + spelling[1:], "accent"
+    return spelling, ""

@@ -19,9 +19,9 @@ _CONTENT = ("NOUN", "ADJ", "VERB")
 _SHORT = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """The dictionary of the model.
+    """The dictionary of the model; there is one, so that it can be a key of what is remembered.
 
     `lemmas` and `forms` are by part of speech (NOUN, ADJ, VERB): known lemmas, and irregular form -> lemmas.
     `infinitives` are the verbs. `known` are forms in lower case of any part of speech; `looked_up` gives their lemmas;
