@@ -56,7 +56,7 @@ def test_another_folder_locale_hash_seed_and_engine_give_the_same_bytes(run, tmp
 
 def test_a_seed_word_reruns_vectorise_and_after_only(copy):
     text = copy.settings.read_text(encoding="utf-8")
-    copy.settings.write_text(text.replace('"coworker",', '"coworker", "télécentre",'), encoding="utf-8")
+    copy.settings.write_text(text.replace('"coworker",', '"coworker", "cantine numérique",'), encoding="utf-8")
     made = copy.make("report")
     assert made.returncode == 0, made.stderr
     assert list(done(made.stdout)) == ["Vectorisation", "Thèmes", "Rapport"]

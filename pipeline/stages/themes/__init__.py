@@ -30,9 +30,9 @@ def extract_themes(
     *,
     discovered: Annotated[int, Ge(-1)] = -1,
     terms: Annotated[int, Ge(1)] = 30,
-    presence_quantile: Share = 0.99,
+    presence_quantile: Share = 0.995,
     permutations: Annotated[int, Ge(1)] = 5,
-    feedback_segments: int = 500,
+    feedback_segments: int = 5000,
     pull: Annotated[float, Ge(0)] = math.inf,
     stability_segments: Annotated[int, Ge(1)] = 2000,
     min_score: Share = 0.01,
@@ -45,9 +45,10 @@ def extract_themes(
 ) -> Themes:
     """Named themes from their seed words, discovered themes from what these leave, and a verdict on each.
 
-    A named theme is a profile of words learnt around its seeds (Rocchio 1971); a segment holds it when their cosine
-    exceeds what a corpus without co-occurrences reaches. Discovered themes are the free rows of a non-negative
-    factorisation in which the profiles are given (see `GuidedNMF`). A named theme whose seeds never occur stays empty.
+    A named theme is a profile of words learnt from the segments that hold its seeds and from those beside them
+    (Rocchio 1971); a segment holds it when their cosine exceeds what a corpus without co-occurrences reaches.
+    Discovered themes are the free rows of a non-negative factorisation in which the profiles are given (see
+    `GuidedNMF`). A named theme whose seeds never occur stays empty.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ class Corpus:
     """
 
     segments: pd.DataFrame
-    """n rows: segment, document, source."""
+    """n rows: segment, document, source, position (rank among the classified segments of the corpus)."""
     weights: Any
     """n x m CSR, float64: TF-IDF, rows of unit length."""
     terms: tuple[str, ...]
@@ -69,6 +69,7 @@ def gather_corpus(
     weights = csr_array(tfidf, dtype=np.float64)[order]
     segments = rows[["segment", "document"]].iloc[order].reset_index(drop=True)
     segments["source"] = segments["document"].map(documents.set_index("id")["source"])
+    segments["position"] = np.arange(len(segments))
     terms = tuple(vocabulary["lemma"])
     held = set(weights.indices.tolist())
     column = {term: j for j, term in enumerate(terms) if j in held}

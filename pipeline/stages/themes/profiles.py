@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.themes.context import weigh_examples
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.theme_profile import ThemeProfile
 
@@ -9,5 +10,5 @@ from pipeline.stages.themes.theme_profile import ThemeProfile
 def learn_profiles(corpus: Corpus, *, rounds: int) -> Floats:
     """T x m, rows of unit length; zero for a theme that nothing mentions."""
     model = ThemeProfile(corpus.seeds, rounds=rounds)
-    profiles: Floats = model.fit(corpus.weights, mentions=corpus.mentions).profiles_
+    profiles: Floats = model.fit(corpus.weights, examples=weigh_examples(corpus)).profiles_
     return profiles

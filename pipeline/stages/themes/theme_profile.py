@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from pipeline.stages.themes.corpus import Booleans, Floats
+from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -19,16 +19,16 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
     """Unit vectors over terms that score segments by cosine: relevance feedback from seed words.
 
     The profile of theme t is ``y + c``, brought to unit length: ``y`` is the unit vector of the theme's seed terms,
-    ``c`` that of the mean of the segments that mention a seed, without the seeds of the other themes.
-    Later rounds replace ``c`` by the mean of the best-scoring segments less the mean of the corpus, negative parts
-    cut off; they pay once a corpus is large enough for its best-scoring segments to be many.
+    ``c`` that of the mean of its examples less the mean of the corpus, negative parts cut off, without the seeds of
+    the other themes. Later rounds take the best-scoring segments for examples; they pay once a corpus is large
+    enough for these to be many.
 
     Source: Rocchio (1971), Relevance feedback in information retrieval, with the corpus as negative example.
 
     Parameters
     ----------
     seeds : for each theme, the columns of its seed terms
-    rounds : 1 for the segments that mention a seed, 2 or more for further feedback
+    rounds : 1 for the examples given, 2 or more for further feedback
     feedback : share of the segments, the best-scoring ones, that later rounds learn from
 
     Attributes:
@@ -46,25 +46,25 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         X: Any,
         y: object = None,  # noqa: ARG002 - scikit-learn passes y to every fit
         *,
-        mentions: Booleans | None = None,
+        examples: Floats | None = None,
     ) -> Self:
         """Learn the profiles from segments x terms.
 
-        `mentions` (segments x themes) tells which segments hold a seed; it serves expressions, which have no column.
-        Without it, a segment mentions a theme when it holds one of its seed terms.
+        `examples` (segments x themes) tells how much each segment counts as an example of each theme, from 0. Without
+        it, a segment is an example when it holds one of the seed terms.
         """
         X = unit_rows(csr_array(validate_data(self, X, accept_sparse="csr", dtype=np.float64)))
         seeds = np.zeros((len(self.seeds), X.shape[1]))
         for row, columns in zip(seeds, self.seeds, strict=True):
             row[list(columns)] = 1.0
-        mentioned = np.asarray(X @ seeds.T > 0 if mentions is None else mentions, dtype=np.float64)
-        known = np.any(mentioned, axis=0, keepdims=True).T
+        examples = (X @ seeds.T > 0).astype(np.float64) if examples is None else examples
+        known = np.any(examples, axis=0)[:, None]
         background = _mean_rows(X, np.ones((X.shape[0], 1)))
-        profiles = _join(seeds, _mean_rows(X, mentioned)) * known
-        for _ in range(self.rounds - 1):
+        for _ in range(self.rounds):
+            learnt = np.maximum(_mean_rows(X, examples) - background, 0)
+            profiles = _join(seeds, learnt) * known
             scores = X @ profiles.T
-            best = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
-            profiles = _join(seeds, np.maximum(_mean_rows(X, best) - background, 0)) * known
+            examples = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
         self.profiles_ = profiles
         self._n_features_out = len(profiles)
         return self

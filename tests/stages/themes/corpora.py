@@ -59,12 +59,12 @@ def tables(segments, seeds, expressions=()):
 
 
 def draw(topics, *, documents=12, segments=6, sources=4, seed=0):
-    """Segments that each speak of one of these word lists, among common words; every document speaks of all of them."""
+    """Segments that speak of one of these word lists, two in a row as texts do, among common words."""
     generator = np.random.default_rng(seed)
     drawn = []
     for number in range(documents):
         for turn in range(segments):
-            topic = topics[(number + turn) % len(topics)]
+            topic = topics[(number + turn // 2) % len(topics)]
             words = [*generator.choice(topic, 4, replace=False), *generator.choice(COMMUN, 4, replace=False)]
             drawn.append((f"d{number:010x}", f"source {number % sources}", [str(word) for word in words]))
     return drawn
