@@ -115,6 +115,18 @@ def test_the_border_passages_stand_on_either_side_of_the_threshold(report: Repor
     assert counted.items[0].score >= 0.15 > missed.items[0].score
 
 
+def test_a_text_that_stands_twice_is_quoted_once() -> None:
+    tables = sample_tables()
+    best = sections_of(compose_report(**tables))["theme-1-solidarite-passages"].blocks[0].items[0]
+    scored = tables["segment_themes"]
+    second = scored.loc[scored["present"] & (scored["theme"] == "solidarité"), "segment"].drop_duplicates()
+    copy = next(segment for segment in second if segment != best.segment)
+    segments = tables["segments"]
+    tables["segments"] = segments.assign(text=segments["text"].mask(segments["id"] == copy, best.text))
+    for group in sections_of(compose_report(**tables))["theme-1-solidarite-passages"].blocks:
+        assert [passage.text for passage in group.items].count(best.text) == (group.caption.endswith("typiques"))
+
+
 def test_a_document_gives_two_typical_passages_while_others_have_some(report: Report) -> None:
     typical = sections_of(report)["theme-3-coworking-passages"].blocks[0]
     titles = [item.title for item in typical.items]

@@ -16,13 +16,16 @@ _VOICES = {"annotator": "voix d’un annotateur", "reader": "commentaire de lect
 def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Passages, ...]:
     """The quotations of a theme, in up to three groups: typical, counted by a hair, left out by a hair.
 
-    A typical passage has a high score; a document gives two at most while others have some to offer. The other two
-    groups hold the passage just above the threshold and the one just below, to judge the border by.
+    A typical passage has a high score; a document gives two at most while others have some to offer, and a text that
+    stands twice in the corpus is quoted once. The other two groups hold the passage just above the threshold and the
+    one just below, to judge the border by.
     """
     scores = results.segment_themes
     scores = scores[scores["theme"] == theme["theme"]].sort_values(
         ["score", "segment"], ascending=[False, True], kind="stable"
     )
+    texts = scores["segment"].map(results.segments_by_id["text"])
+    scores = scores[~texts.duplicated()]
     present = scores[scores["present"]]
     spare = present.groupby("document").cumcount() >= _PER_DOCUMENT
     chosen = pd.concat([present[~spare], present[spare]]).head(typical)
