@@ -72,6 +72,7 @@ def test_passages_are_filtered_whatever_the_accents_and_the_case(visit) -> None:
 def test_a_table_is_sorted_by_its_numbers_then_the_other_way(visit) -> None:
     page = visit(anchor="mots-de-depart")
     table = page.locator("#mots-de-depart table").first
+    table.evaluate("table => { if (table.closest('details')) table.closest('details').open = true; }")  # long: folded
     header = table.locator("th.number").first
     column = header.evaluate("header => header.cellIndex")
     keys = f"table => [...table.tBodies[0].rows].map(row => Number(row.cells[{column}].dataset.key))"
