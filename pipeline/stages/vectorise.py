@@ -17,7 +17,7 @@ _FOLD = str.maketrans({"’": "'", "ʼ": "'", "-": "", "‐": "", "‑": ""})
 
 
 class Vectorised(NamedTuple):
-    """The tables and matrices of this room (see pipeline/schema.py); both matrices are CSR."""
+    """The tables and matrices of this room (see pipeline/schema/); both matrices are CSR."""
 
     vocabulary: pd.DataFrame
     rows: pd.DataFrame

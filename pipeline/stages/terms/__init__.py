@@ -19,7 +19,7 @@ from pipeline.stages.terms.variants import join_variants
 
 
 class Terms(NamedTuple):
-    """The tables of this room (see pipeline/schema.py)."""
+    """The tables of this room (see pipeline/schema/)."""
 
     terms: pd.DataFrame
     term_hits: pd.DataFrame

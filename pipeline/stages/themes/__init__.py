@@ -12,7 +12,7 @@ Share = Annotated[float, Ge(0), Le(1)]
 
 
 class Themes(NamedTuple):
-    """The tables of this room (see pipeline/schema.py)."""
+    """The tables of this room (see pipeline/schema/)."""
 
     themes: pd.DataFrame
     theme_terms: pd.DataFrame

@@ -1,0 +1,96 @@
+"""What a table is: columns with a type and a meaning, and how rows become a DataFrame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, its Arrow type, and what it means to a reader."""
+
+    name: str
+    type: pa.DataType
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the line: its name, what one row is, and its columns in order."""
+
+    name: str
+    grain: str
+    columns: tuple[Column, ...]
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The Arrow schema, enforced on every read and write."""
+        return pa.schema([(column.name, column.type) for column in self.columns])
+
+    @property
+    def unit_column(self) -> str:
+        """The column whose identifier tells from which raw file a row comes."""
+        names = list(self)
+        return next(name for name in ("document", "segment", "id") if name in names)
+
+    def __iter__(self) -> Iterator[str]:
+        """Column names, in order."""
+        return (column.name for column in self.columns)
+
+    def frame(self, rows: Sequence[dict[str, Any]] = ()) -> pd.DataFrame:
+        """Rows as a DataFrame with exactly this table's columns; a column left unsaid is blank.
+
+        Raises KeyError when a row holds a column that the table does not have.
+        """
+        for row in rows:
+            if unknown := row.keys() - set(self):
+                raise KeyError(f"{self.name} has no column {sorted(unknown)}")
+        blank = {column.name: _blank(column.type) for column in self.columns}
+        table = pa.Table.from_pylist([blank | row for row in rows], schema=self.schema)
+        frame: pd.DataFrame = table.to_pandas()
+        return frame
+
+
+def _blank(kind: pa.DataType) -> Any:
+    """What stands in a cell that nobody filled: '', 0, False, NaN or an empty list."""
+    if pa.types.is_string(kind):
+        return ""
+    if pa.types.is_integer(kind):
+        return 0
+    if pa.types.is_boolean(kind):
+        return False
+    if pa.types.is_floating(kind):
+        return float("nan")
+    return [] if pa.types.is_nested(kind) else None
+
+
+def text(name: str, meaning: str) -> Column:
+    """A column of text, '' when unknown."""
+    return Column(name, pa.string(), meaning)
+
+
+def whole(name: str, meaning: str) -> Column:
+    """A column of whole numbers, 32 bits."""
+    return Column(name, pa.int32(), meaning)
+
+
+def real(name: str, meaning: str) -> Column:
+    """A column of real numbers, NaN when not measured."""
+    return Column(name, pa.float64(), meaning)
+
+
+def yes_no(name: str, meaning: str) -> Column:
+    """A column of truth values."""
+    return Column(name, pa.bool_(), meaning)
+
+
+LEFT_OUT = (
+    text("left_out", "reason code, '' when kept"),
+    text("left_out_why", "the reason in one French sentence, '' when kept"),
+)
+"""The two columns of every table whose rows are marked instead of deleted."""
