@@ -22,17 +22,17 @@ export TRAME_HOME := $(CURDIR)
 export TRAME_PYTHON := $(VENV)/bin/python
 export UV_PYTHON_DOWNLOADS := never
 
-ROOMS := collect clean compare segment lemmatise terms vectorise themes
+ROOMS := collect clean compare segment tag lemmatise terms vectorise themes contrast
 options = --raw "$$RAW" --out "$$OUT" --reports "$$REPORTS" --settings "$$SETTINGS" --engine "$$ENGINE" $(if $(DEBUG),--debug)
 # A run holds a lock on the results from its first to its last room; the lock dies with this shell, however it dies.
 walk_to = mkdir -p "$$OUT" && exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipeline prepare $(options) --lock 9 \
 	&& $(MAKE) --no-print-directory -C "$$OUT" -f "$$TRAME_HOME/pipeline/line.mk" $(1)
 
 .DEFAULT_GOAL := all
-.PHONY: all report test test-browser lint check notebooks run-notebooks account bench reset env env-pip help $(ROOMS)
+.PHONY: all report test test-browser lint check notebooks run-notebooks account keep-themes bench reset env env-pip help $(ROOMS)
 
 all: report account ## tout faire : installer, analyser, écrire le rapport, vérifier les comptes
-	@echo "Rapport : $$REPORTS/rapport.html (à lire) et $$REPORTS/rapport.pdf (à imprimer)"
+	@echo "Rapport : $$REPORTS/rapport.html (à lire), rapport.pdf (à imprimer), diaporama.pdf (à projeter)"
 
 report: $(VENV)/.ok ## écrire le rapport, en refaisant ce qui a changé
 	@$(call walk_to,report)
@@ -40,14 +40,20 @@ report: $(VENV)/.ok ## écrire le rapport, en refaisant ce qui a changé
 account: $(VENV)/.ok ## afficher le registre des unités ; échoue si un compte ne tombe pas juste
 	@$(TRAME_PYTHON) -m pipeline account $(options)
 
+keep-themes: $(VENV)/.ok ## garder les thèmes découverts : les écrire dans themes.csv, où vous les nommez ou les écartez
+	@$(call walk_to,themes)
+	@$(TRAME_PYTHON) -m pipeline keep-themes $(options)
+
 collect:   ## s'arrêter après la collecte des fichiers
 clean:     ## s'arrêter après le nettoyage (n'efface rien : voir reset)
 compare:   ## s'arrêter après la recherche des répétitions et des doublons
 segment:   ## s'arrêter après le découpage en segments
+tag:       ## s'arrêter après l'étiquetage des mots, l'étape la plus longue
 lemmatise: ## s'arrêter après la lemmatisation
 terms:     ## s'arrêter après la recherche des expressions
 vectorise: ## s'arrêter après la matrice segments x termes
 themes:    ## s'arrêter après l'extraction des thèmes
+contrast:  ## s'arrêter après la comparaison des thèmes entre eux
 $(ROOMS): $(VENV)/.ok
 	@$(call walk_to,$@)
 
@@ -93,6 +99,7 @@ env-pip: ## installer l'environnement avec pip seul (réseaux fermés)
 
 help: ## afficher cette aide
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@echo "  Réglables : RAW, OUT, REPORTS, SETTINGS (chemins) ; ENGINE=local, processes (tous les cœurs) ou dask (docs/scale.md)"
 
 .uv/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \

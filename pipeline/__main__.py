@@ -71,6 +71,10 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         from pipeline.account import account
 
         print(account(places))
+    elif command == "keep-themes":
+        from pipeline.keep_themes import keep_themes
+
+        print(keep_themes(places))
     elif command == "reset":
         from pipeline.reset import reset
 
@@ -92,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     what, how = parser.add_argument_group("commande"), parser.add_argument_group("options")
-    commands = ["prepare", *ROOMS, "account", "reset"]
+    commands = ["prepare", *ROOMS, "account", "keep-themes", "reset"]
     what.add_argument("command", choices=commands, metavar="COMMANDE", help=", ".join(commands))
     how.add_argument("-h", "--help", action="help", help="afficher cette aide")
     for name, default, meaning in (

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from pipeline.errors import TrameError
 from pipeline.ledger import count_units
 from pipeline.places import Places
 from pipeline.store import load
+from pipeline.typography import count, french
+
+_NAMED_FILES = 3
 
 
 def account(places: Places) -> str:
@@ -21,7 +26,18 @@ def account(places: Places) -> str:
         rest = group.loc[group["outcome"] != "total", "count"].sum()
         if total != rest:
             raise TrameError(f"Le registre ne ferme pas : {step}, {total} au total mais {rest} comptés.")
-    return "\n".join(
+    lines = [
         f"{row.count:>9}  {row.label}" if row.outcome == "total" else f"{row.count:>9}    {row.label}"
         for row in ledger.itertuples(index=False)
-    )
+    ]
+    return "\n".join([*lines, *_defects(documents)])
+
+
+def _defects(documents: pd.DataFrame) -> list[str]:
+    """A warning when the program itself, and not a file, is at fault: the analyst loses a text and can do nothing."""
+    files = sorted(set(documents.loc[documents["left_out"] == "defect", "file"]))
+    if not files:
+        return []
+    lost = count(len(files), "fichier n'a pas été lu", "fichiers n'ont pas été lus")
+    named = ", ".join(f"« {file} »" for file in files[:_NAMED_FILES]) + (", …" if len(files) > _NAMED_FILES else "")
+    return ["", french(f"Attention : {lost} à cause d'un défaut de Trame, à signaler : {named}.")]

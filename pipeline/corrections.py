@@ -6,8 +6,6 @@ redoes one file. A row that finds no file, or a cell that means nothing, is said
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -17,9 +15,8 @@ from typing import NamedTuple
 
 from pipeline.errors import TrameError
 from pipeline.formats.dates import find_date
-from pipeline.formats.decode import decode
-from pipeline.formats.tabular import guess_delimiter
 from pipeline.raw import SPREADSHEET, RawFile, read_beside
+from pipeline.spreadsheet import read_rows
 
 _COLUMNS = "fichier;item;titre;auteur;date;site;url;langue;tags"
 _CHECKS: dict[str, tuple[Callable[[str], object], str]] = {  # column -> what a cell must be, what is said else
@@ -71,20 +68,15 @@ def correct_listing(folder: Path, entries: Sequence[RawFile]) -> CorrectedListin
 
 
 def _read_rows(content: bytes) -> Iterable[Correction]:
-    text = decode(content).removeprefix("\ufeff")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=guess_delimiter(text) or ";")
-    try:
-        rows = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        raise TrameError(f"{SPREADSHEET}, ligne {reader.line_num} : tableau illisible ({error}).") from error
-    header = [name.strip() for name in rows[0][1]] if rows else []
+    rows = read_rows(content, SPREADSHEET)
+    header = rows[0][1] if rows else []
     names = [name.lower() for name in header]
     if "fichier" not in names:
         raise TrameError(f"{SPREADSHEET} n'a pas de colonne « fichier ». Ses colonnes devraient être : {_COLUMNS}.")
     header = [lower if lower in _CHECKS else name for name, lower in zip(header, names, strict=True)]
     place = names.index("fichier")
     for number, row in rows[1:]:
-        cells = {name: cell.strip() for name, cell in zip(header, row, strict=False) if name and cell.strip()}
+        cells = {name: cell for name, cell in zip(header, row, strict=False) if name and cell}
         if file := cells.pop(header[place], ""):
             yield Correction(f"ligne {number}", file.replace("\\", "/"), cells)
 

@@ -6,17 +6,23 @@ travel (a language model) is loaded by the worker that needs it. Engines never c
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from contextlib import ExitStack
+from functools import partial
+from threading import Lock
+from typing import Any, TypeVar
 
 from pipeline.errors import TrameError
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+
+_ONE_AT_A_TIME = Lock()
 
 
 def run_local(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
@@ -42,8 +48,67 @@ def run_processes(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterato
             pool.shutdown(cancel_futures=True)
 
 
-ENGINES = {"local": run_local, "processes": run_processes}
+def run_dask(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
+    """The workers of the Dask scheduler that DASK_SCHEDULER_ADDRESS names, else a cluster made of this machine's cores.
+
+    A job whose worker is lost is done again by another one. Workers elsewhere run in a copy of the same folder: jobs name
+    files by their paths.
+    """
+    if not jobs:
+        return
+    try:
+        from distributed import KilledWorker
+    except ImportError:
+        raise TrameError(
+            "ENGINE=dask demande le paquet « dask », qui n'est pas installé : lancez « make env », "
+            'ou « pip install "trame[dask]" ».'
+        ) from None
+    with ExitStack() as stack:
+        client = _connect(stack, len(jobs))
+        futures = client.map(partial(_do_alone, task), jobs, pure=False)
+        try:
+            for future in futures:
+                yield future.result()
+        except KilledWorker:
+            raise TrameError(
+                "Plusieurs ouvriers Dask se sont arrêtés sur la même partie du corpus, sans doute faute de mémoire : "
+                "donnez-leur en davantage, ou relancez avec ENGINE=local."
+            ) from None
+
+
+ENGINES = {"local": run_local, "processes": run_processes, "dask": run_dask}
 """Engine names, as given by ENGINE=, -> what runs the jobs."""
+
+
+def _connect(stack: ExitStack, jobs: int) -> Any:
+    """A client of the scheduler in charge; what it opens, `stack` closes.
+
+    Workers must be allowed children of their own: strangers' files are read in one (see guard.py).
+    """
+    import dask
+    from distributed import Client, LocalCluster
+
+    address = dask.config.get("scheduler-address", None)
+    if address:
+        try:
+            return stack.enter_context(Client(address))
+        except (OSError, ValueError) as error:
+            raise TrameError(f"Le planificateur Dask « {address} » ne répond pas ({error}).") from error
+    stack.enter_context(dask.config.set({"distributed.worker.daemon": False}))
+    cluster = LocalCluster(
+        n_workers=min(_cores(), jobs),
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+    )
+    return stack.enter_context(Client(stack.enter_context(cluster)))
+
+
+def _do_alone(task: Callable[[Job], Result], job: Job) -> Result:
+    """One job at a time in a worker, whatever its threads: they share a model and a guarded child."""
+    with _ONE_AT_A_TIME:
+        return task(job)
 
 
 def _cores() -> int:

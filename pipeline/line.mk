@@ -5,18 +5,20 @@ walk = @cd "$$TRAME_HOME" && "$$TRAME_PYTHON" -m pipeline $(1) --raw "$$RAW" --o
        --settings "$$SETTINGS" --engine "$$ENGINE" $(if $(DEBUG),--debug)
 
 .SUFFIXES:
-.PHONY: collect clean compare segment lemmatise terms vectorise themes report
+.PHONY: collect clean compare segment tag lemmatise terms vectorise themes contrast report
 .NOTPARALLEL:
 
 collect:   1-collect/_record.json
 clean:     2-clean/_record.json
 compare:   3-compare/_record.json
 segment:   4-segment/_record.json
-lemmatise: 5-lemmatise/_record.json
-terms:     6-terms/_record.json
-vectorise: 7-vectorise/_record.json
-themes:    8-themes/_record.json
-report:    9-report/_record.json
+tag:       5-tag/_record.json
+lemmatise: 6-lemmatise/_record.json
+terms:     7-terms/_record.json
+vectorise: 8-vectorise/_record.json
+themes:    9-themes/_record.json
+contrast:  10-contrast/_record.json
+report:    11-report/_record.json
 
 1-collect/_record.json: .stamps/collect.json .stamps/raw.json
 	$(call walk,collect)
@@ -26,13 +28,17 @@ report:    9-report/_record.json
 	$(call walk,compare)
 4-segment/_record.json: .stamps/segment.json 3-compare/_record.json
 	$(call walk,segment)
-5-lemmatise/_record.json: .stamps/lemmatise.json 4-segment/_record.json
+5-tag/_record.json: .stamps/tag.json 4-segment/_record.json
+	$(call walk,tag)
+6-lemmatise/_record.json: .stamps/lemmatise.json 5-tag/_record.json
 	$(call walk,lemmatise)
-6-terms/_record.json: .stamps/terms.json 5-lemmatise/_record.json
+7-terms/_record.json: .stamps/terms.json 6-lemmatise/_record.json
 	$(call walk,terms)
-7-vectorise/_record.json: .stamps/vectorise.json 6-terms/_record.json
+8-vectorise/_record.json: .stamps/vectorise.json 7-terms/_record.json
 	$(call walk,vectorise)
-8-themes/_record.json: .stamps/themes.json 7-vectorise/_record.json
+9-themes/_record.json: .stamps/themes.json 8-vectorise/_record.json
 	$(call walk,themes)
-9-report/_record.json: .stamps/report.json 8-themes/_record.json
+10-contrast/_record.json: .stamps/contrast.json 9-themes/_record.json
+	$(call walk,contrast)
+11-report/_record.json: .stamps/report.json 10-contrast/_record.json
 	$(call walk,report)

@@ -9,10 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+from pipeline.explorer import Explorer
+from pipeline.interchange import Interchange
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure as Drawing
+
+
+def passages_address(**filters: str) -> str:
+    """The address of the passages that meet every filter, for a link of the report.
+
+    `filters`: theme, source, author, year, voice, document, the name of a free variable, or q: words to search; none:
+    all passages. Only a page that can search follows it; on paper it is plain text.
+
+    theme="d1", source="Le Monde"  ->  'passages?theme=d1&source=Le%20Monde'
+    """
+    return f"passages?{urlencode(filters, quote_via=quote, safe='')}".rstrip("?")
+
+
+def document_address(document: str) -> str:
+    """The address of the reading view of a kept document, likewise: 'document?id=d0123456789'."""
+    return f"document?{urlencode({'id': document})}"
 
 
 @dataclass(frozen=True)
@@ -36,7 +56,8 @@ class TableView:
 
     Cells are str, int or float; a renderer writes numbers in French (decimal comma, thin spaces).
     `percent` names the columns whose numbers are shares to be written as percentages.
-    `links` gives, for a header, the anchor each of its cells leads to ('' for none).
+    `handout` says whether the printed report keeps it. `links` gives, for a header, where each of its cells leads: the
+    anchor of a section, a `passages_address` or a `document_address`; '' for nowhere.
     """
 
     name: str
@@ -46,6 +67,7 @@ class TableView:
     percent: tuple[str, ...] = ()
     note: str = ""
     links: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    handout: bool = True
 
     def anchor(self, row: int, column: int) -> str:
         """Where a cell leads, '' for nowhere."""
@@ -55,7 +77,10 @@ class TableView:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure: the drawing, its title and caption, a text alternative, and its numbers as a table."""
+    """A figure: the drawing, its title and caption, a text alternative, and its numbers as a table.
+
+    `handout` says whether the printed report keeps it.
+    """
 
     name: str
     title: str
@@ -63,6 +88,7 @@ class Chart:
     alternative: str
     drawing: Drawing
     table: TableView
+    handout: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,10 +133,11 @@ class Passage:
 
 @dataclass(frozen=True)
 class Passages:
-    """Quotations under one heading, the most typical first."""
+    """Quotations under one heading, the most telling first; the printed report keeps the first `handout` of them."""
 
     caption: str
     items: tuple[Passage, ...]
+    handout: int = 3
 
 
 @dataclass(frozen=True)
@@ -138,12 +165,16 @@ Block = Paragraph | Points | TableView | Chart | Charts | Passages | Cards
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, its address in the report, what stands under it, then its subsections."""
+    """A heading, its address in the report, what stands under it, then its subsections.
+
+    `handout` says whether the printed report keeps it.
+    """
 
     anchor: str
     title: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
+    handout: bool = True
 
     def walk(self) -> Iterator[Section]:
         """This section, then all those below it, in reading order."""
@@ -157,7 +188,8 @@ class Report:
     """The whole report.
 
     `date` is ISO 8601 and comes from the corpus or SOURCE_DATE_EPOCH, never from a clock.
-    `exports` are the tables an analyst takes to a spreadsheet: file stem -> DataFrame with French headers.
+    `exports` are the tables an analyst takes to a spreadsheet: file stem -> DataFrame with French headers; their
+    decimals are written after `decimal_mark`. `slides` are the pages of the deck, after its cover.
     """
 
     title: str
@@ -166,6 +198,10 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     exports: dict[str, pd.DataFrame] = field(default_factory=dict)
+    decimal_mark: str = ","
+    interchange: Interchange = Interchange()
+    slides: tuple[Section, ...] = ()
+    explorer: Explorer = Explorer()
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in reading order."""

@@ -7,6 +7,8 @@ import sys
 
 from pipeline.corrections import correct_listing
 from pipeline.errors import TrameError
+from pipeline.own_lemmas import read_own_lemmas
+from pipeline.own_themes import read_own_themes
 from pipeline.places import Places
 from pipeline.raw import SPREADSHEET, as_json, list_raw
 from pipeline.settings import read_settings
@@ -25,10 +27,13 @@ def prepare(places: Places) -> None:
     changed, or because something that the room wrote is no longer on the disk as it was written.
     """
     options = read_settings(places.settings)
+    lemmatise = options["lemmatise"]
+    lemmatise["corrections"] = [*(lemmatise["corrections"] or []), *read_own_lemmas(places.settings)]
     entries, targets, problems = correct_listing(places.raw, list_raw(places.raw))
     _remove_leftovers(places)
     write_json(places.stamp_path("raw"), as_json(entries))
     write_json(places.stamp_path("corrections"), targets)
+    write_json(places.stamp_path("own_themes"), read_own_themes(places.settings))
     for room in LINE:
         write_json(places.stamp_path(room.name), stamp_of(room, options[room.name]))
     for room in LINE:

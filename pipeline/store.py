@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -125,12 +125,40 @@ def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFr
     return frame
 
 
+def load_columns(processed: Path, name: str, columns: Sequence[str], *, before: Room | None = None) -> pd.DataFrame:
+    """Some columns of a table, whole, each text a category in alphabetical order: a corpus repeats its words.
+
+    A million segments have tens of millions of tokens; as categories each text of a token takes four bytes.
+    """
+    texts = [column.name for column in TABLES[name].columns if column.name in columns and pa.types.is_string(column.type)]
+    empty = TABLES[name].schema.empty_table().select(columns)
+    parts = [
+        pq.read_table(path, columns=list(columns), read_dictionary=texts)
+        for path in files_of(processed, name, before=before)
+    ]
+    frame: pd.DataFrame = (
+        pa.concat_tables([_as_categories(empty, texts), *(_as_categories(part, texts) for part in parts)])
+        .unify_dictionaries()
+        .to_pandas(self_destruct=True, split_blocks=True)
+    )
+    for text in texts:
+        frame[text] = frame[text].cat.reorder_categories(sorted(frame[text].cat.categories))
+    return frame
+
+
 def load_matrix(processed: Path, name: str) -> sp.csr_matrix:
     """A sparse matrix of the line: 'counts' or 'tfidf'; rows as in `rows`, columns as in `vocabulary`."""
     if name not in MATRICES:
         raise KeyError(name)
     [path] = files_of(processed, name)
     return sp.csr_matrix(sp.load_npz(path))
+
+
+def _as_categories(table: pa.Table, texts: Sequence[str]) -> pa.Table:
+    """The table with these columns as dictionaries, which Parquet gives as such only where it wrote them so."""
+    kind = pa.dictionary(pa.int32(), pa.string())
+    fields = [pa.field(column.name, kind if column.name in texts else column.type) for column in table.schema]
+    return table.cast(pa.schema(fields))
 
 
 def _flush_folder(folder: Path) -> None:

@@ -21,7 +21,7 @@ from pipeline.places import Places
 from pipeline.provenance import digest, read_provenance
 from pipeline.publish import publish_report
 from pipeline.raw import RawFile, cut_parts
-from pipeline.schema import MATRICES
+from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.settings import door_of
 from pipeline.stages import Room, writer_of
 from pipeline.store import (
@@ -29,6 +29,7 @@ from pipeline.store import (
     file_hash,
     files_of,
     load,
+    load_columns,
     load_matrix,
     matrix_bytes,
     read_record,
@@ -113,17 +114,19 @@ def _jobs(room: Room, places: Places, former: list[Part]) -> Iterator[PartJob]:
                 former=_sharing(former, {entry.unit for entry in entries}),
             )
         return
-    upstream = writer_of(room.parts[0], before=room)
-    record = read_record(places.processed, upstream) or {"parts": []}
-    for part in record["parts"]:
+    upstream = {name: writer_of(name, before=room) for name in room.parts}
+    records = {name: read_record(places.processed, upstream[name]) or {"parts": []} for name in room.parts}
+    # Every room keeps the parts of the one before it, so the parts of several rooms correspond one to one.
+    for given in zip(*(records[name]["parts"] for name in room.parts), strict=True):
+        part_of = dict(zip(room.parts, given, strict=True))
         yield PartJob(
             room.name,
             options,
-            digest([stamp, {name: part["hashes"][name] for name in room.parts}, whole_hashes])[:32],
+            digest([stamp, {name: part["hashes"][name] for name, part in part_of.items()}, whole_hashes])[:32],
             folder,
-            parts={name: places.folder(upstream) / part["files"][name] for name in room.parts},
+            parts={name: places.folder(upstream[name]) / part["files"][name] for name, part in part_of.items()},
             whole=whole,
-            former=_sharing(former, set(part["units"])),
+            former=_sharing(former, set(given[0]["units"])),
         )
 
 
@@ -157,8 +160,12 @@ def _serialise(name: str, value: Any) -> tuple[str, bytes]:
 def _input(name: str, room: Room, places: Places) -> Any:
     if name == "provenance":
         return read_provenance(places)
+    if name == "own_themes":
+        return OWN_THEMES.frame(places.stamp(name))
     if name in MATRICES:
         return load_matrix(places.processed, name)
+    if name in room.columns:
+        return load_columns(places.processed, name, room.columns[name], before=room)
     return load(places.processed, name, before=room)
 
 
@@ -166,6 +173,8 @@ def _hashes(name: str, room: Room, places: Places) -> Any:
     """What a room would read under that name, as the hashes of its files."""
     if name == "files":
         return places.stamp("raw")
+    if name == "own_themes":
+        return places.stamp(name)
     if name == "provenance":
         return read_provenance(places).to_dict("list")
     record = read_record(places.processed, writer_of(name, before=room))

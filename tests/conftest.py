@@ -2,9 +2,14 @@
 
 import socket
 
+import hypothesis
 import pytest
 
 from tests.line import FEW, Run
+
+# How long a case takes says nothing on a busy machine, where the first may import a library.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

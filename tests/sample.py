@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline import schema
+from tests.sample_doubt import contrast_tables, doubt_tables, seed_tables
 from tests.sample_texts import DOCUMENTS, EXPRESSIONS, NAVIGATION, RULES, SEEDS, TERMS, SampleDocument
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -41,7 +42,9 @@ def sample_tables(texts: tuple[SampleDocument, ...] = DOCUMENTS) -> dict[str, pd
     for text in texts:
         _add_document(tables, text)
     tables |= _count(tables) | _find_expressions(tables)
-    return {name: schema.TABLES[name].frame(rows) for name, rows in tables.items()}
+    tables |= doubt_tables(tables) | seed_tables(tables)
+    frames = {name: schema.TABLES[name].frame(rows) for name, rows in tables.items()}
+    return frames | contrast_tables(frames)
 
 
 def _add_document(tables: dict[str, Rows], text: SampleDocument) -> None:

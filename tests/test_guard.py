@@ -5,13 +5,13 @@ import os
 import pytest
 from pyarrow import compute
 
-from pipeline import guard
-from pipeline.guard import walk_part_guarded
+from pipeline.guard import _child, walk_part_guarded
 from pipeline.parts import PartJob
 from pipeline.raw import list_raw
 from pipeline.store import read_tables
 from tests.line import ROOT
 
+OPTIONS = {"max_seconds": 2, "max_memory_megabytes": 1000}
 TRAPS = {
     "hang": "import time; time.sleep(999)",
     "crash": "import os; os.abort()",
@@ -34,10 +34,9 @@ def trapped(monkeypatch, tmp_path):
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{ROOT}")
-    monkeypatch.setattr(guard, "SECONDS", 2)
-    guard._child.cache_clear()
+    _child.cache_clear()
     yield
-    guard._child.cache_clear()
+    _child.cache_clear()
 
 
 @pytest.mark.usefixtures("trapped")
@@ -48,15 +47,17 @@ def test_the_file_at_fault_is_refused_and_its_neighbours_are_read(tmp_path, trap
     for name in ("a.txt", "c.txt"):
         (raw / name).write_text("Un titre\n\nL’entraide des livreurs tient à peu de chose.\n", encoding="utf-8")
     entries = list_raw(raw)
-    alone = walk_part_guarded(PartJob("collect", {}, "k1", tmp_path / "out", raw=raw, entries=tuple(entries)))
+    alone = walk_part_guarded(PartJob("collect", OPTIONS, "k1", tmp_path / "out", raw=raw, entries=tuple(entries)))
     (raw / "b.txt").write_text(trap, encoding="utf-8")
-    job = PartJob("collect", {}, "k2", tmp_path / "out", raw=raw, entries=tuple(list_raw(raw)))
+    job = PartJob("collect", OPTIONS, "k2", tmp_path / "out", raw=raw, entries=tuple(list_raw(raw)))
     done = walk_part_guarded(job)
     documents = read_tables([tmp_path / "out" / done.part.files["documents"]], "documents")
     outcome = dict(zip(documents["file"].to_pylist(), documents["left_out"].to_pylist(), strict=True))
     assert outcome == {"a.txt": "", "b.txt": reason, "c.txt": ""}
     trap_row = documents.filter(compute.field("file") == "b.txt")
-    assert trap_row["left_out_why"].to_pylist()[0]
+    assert {"too_slow": "max_seconds", "crash": "max_memory_megabytes"}[reason] in trap_row["left_out_why"].to_pylist()[
+        0
+    ]
     before = read_tables([tmp_path / "out" / alone.part.files["documents"]], "documents")
     after = documents.filter(compute.field("file") != "b.txt")
     for name in before.column_names:

@@ -46,7 +46,7 @@ def test_a_second_make_does_nothing(copy):
     assert copy.hashes() == before
 
 
-@pytest.mark.parametrize("engine", ["local", "processes"])
+@pytest.mark.parametrize("engine", ["local", "processes", "dask"])
 def test_another_folder_locale_hash_seed_and_engine_give_the_same_bytes(run, tmp_path, engine):
     other = Run(tmp_path / "ailleurs").fill(*FEW)
     made = other.make("report", f"ENGINE={engine}", LC_ALL="C", PYTHONHASHSEED="42", TZ="Pacific/Noumea")
@@ -62,6 +62,17 @@ def test_a_seed_word_reruns_vectorise_and_after_only(copy):
     assert list(done(made.stdout)) == ["Vectorisation", "Thèmes", "Rapport"]
 
 
+def test_a_correction_decides_lemmas_again_and_leaves_the_model_alone(copy):
+    tags = (copy.out / "5-tag" / "_record.json").stat()
+    (copy.folder / "lemmes.csv").write_text("# les miens\nlivreurs;coursier\n", encoding="utf-8")
+    made = copy.make("lemmatise")
+    assert made.returncode == 0, made.stderr
+    assert list(done(made.stdout)) == ["Lemmatisation"]
+    assert (copy.out / "5-tag" / "_record.json").stat() == tags
+    tokens = load(copy.out, "tokens")
+    assert set(tokens.loc[tokens["form"].str.lower() == "livreurs", "lemma"]) == {"coursier"}
+
+
 def test_one_file_more_costs_one_file_and_its_removal_gives_the_bytes_of_before(copy, run):
     (copy.raw / "l'été à vélo.txt").write_text(
         "La tournée du soir\n\nLes livreuses du quartier se sont donné un fonds d’entraide : chacune verse "
@@ -71,7 +82,7 @@ def test_one_file_more_costs_one_file_and_its_removal_gives_the_bytes_of_before(
     added = copy.make("report")
     assert added.returncode == 0, added.stderr
     rooms = done(added.stdout)
-    for room in ("Collecte", "Nettoyage", "Découpage", "Lemmatisation"):
+    for room in ("Collecte", "Nettoyage", "Découpage", "Étiquetage", "Lemmatisation"):
         assert rooms[room].startswith("fichiers traités : 1,"), rooms
     (copy.raw / "l'été à vélo.txt").unlink()
     assert copy.make("report").returncode == 0
@@ -83,7 +94,7 @@ def test_editing_the_code_of_a_room_reruns_it_and_what_follows(copy, tmp_path):
     ignored = shutil.ignore_patterns(".git", ".venv", ".uv", "data", "reports", "__pycache__", ".*_cache")
     shutil.copytree(ROOT, copy.project, ignore=ignored)
     assert done(copy.make("report").stdout) == {}
-    code = copy.project / "pipeline" / "stages" / "vectorise.py"
+    code = copy.project / "pipeline" / "stages" / "vectorise" / "__init__.py"
     code.write_text(code.read_text(encoding="utf-8") + "\n# A comment.\n", encoding="utf-8")
     assert list(done(copy.make("report").stdout)) == ["Vectorisation", "Thèmes", "Rapport"]
 
@@ -152,7 +163,7 @@ def test_a_poor_corpus_ends_with_an_honest_report(tmp_path, files):
     [
         (["RAW=absent"], "n'existe pas"),
         (["SETTINGS=absent.toml"], "n'existe pas"),
-        (["ENGINE=nuage"], "Moteurs : local, processes"),
+        (["ENGINE=nuage"], "Moteurs : local, processes, dask"),
     ],
 )
 def test_a_wrong_command_ends_with_one_french_message(tmp_path, arguments, said):

@@ -4,37 +4,34 @@ import pytest
 
 from pipeline import parts
 from pipeline.parts import PartJob, walk_part
-from pipeline.schema import SEGMENTS, TOKENS
+from pipeline.schema import SEGMENTS, TAGS
 from pipeline.store import read_tables, table_bytes, to_arrow, write_bytes
 
 
 @pytest.fixture
 def seen(monkeypatch):
-    """Stand in for the lemmatising room: one token per segment; remembers what it was shown."""
+    """Stand in for the tagging room: one word per segment; remembers what it was shown."""
     shown = []
 
-    def lemmatise_segments(segments, *, upper=False):
+    def tag_segments(segments, *, upper=False):
         shown.extend(segments["text"])
-        return TOKENS.frame(
-            [
-                {"segment": row.id, "form": row.text.upper() if upper else row.text, "lemma": row.text.lower()}
-                for row in segments.itertuples()
-            ]
+        return TAGS.frame(
+            [{"segment": row.id, "spelling": row.text.upper() if upper else row.text} for row in segments.itertuples()]
         )
 
-    monkeypatch.setattr(parts, "door_of", lambda _room: lemmatise_segments)
+    monkeypatch.setattr(parts, "door_of", lambda _room: tag_segments)
     return shown
 
 
 @pytest.fixture
 def walk(tmp_path):
-    """Write segments as a part, walk the lemmatising room over it, give back what was done."""
+    """Write segments as a part, walk the tagging room over it, give back what was done."""
 
     def run(segments, key, former=(), **options):
         frame = SEGMENTS.frame([{"id": f"{unit}.s0000", "document": unit, "text": text} for unit, text in segments])
         source = tmp_path / "in.parquet"
         write_bytes(source, table_bytes(to_arrow("segments", frame)))
-        job = PartJob("lemmatise", options, key, tmp_path / "out", {"segments": source}, former=tuple(former))
+        job = PartJob("tag", options, key, tmp_path / "out", {"segments": source}, former=tuple(former))
         return walk_part(job)
 
     return run
@@ -51,8 +48,8 @@ def test_only_what_is_new_is_shown_to_the_room_and_the_bytes_are_those_of_a_fres
     fresh = walk(CORPUS, "c")
     assert fresh.redone == 3
     assert fresh.part.hashes == second.part.hashes
-    tokens = read_tables([tmp_path / "out" / second.part.files["tokens"]], "tokens")
-    assert tokens["segment"].to_pylist() == ["d1.s0000", "d2.s0000", "d3.s0000"]
+    tags = read_tables([tmp_path / "out" / second.part.files["tags"]], "tags")
+    assert tags["segment"].to_pylist() == ["d1.s0000", "d2.s0000", "d3.s0000"]
 
 
 def test_a_changed_text_is_done_again_and_a_removed_one_leaves_no_trace(walk, seen):
@@ -66,7 +63,7 @@ def test_a_changed_text_is_done_again_and_a_removed_one_leaves_no_trace(walk, se
 @pytest.mark.usefixtures("seen")
 def test_a_damaged_former_part_is_not_trusted(walk, tmp_path):
     first = walk(CORPUS, "a")
-    path = tmp_path / "out" / first.part.files["tokens"]
+    path = tmp_path / "out" / first.part.files["tags"]
     path.write_bytes(path.read_bytes()[:-1])
     assert walk(CORPUS, "b", former=[first.part]).redone == 3
 
@@ -74,4 +71,4 @@ def test_a_damaged_former_part_is_not_trusted(walk, tmp_path):
 @pytest.mark.usefixtures("seen")
 def test_a_part_without_rows_is_written_empty(walk, tmp_path):
     done = walk([], "a")
-    assert read_tables([tmp_path / "out" / done.part.files["tokens"]], "tokens").num_rows == 0
+    assert read_tables([tmp_path / "out" / done.part.files["tags"]], "tags").num_rows == 0

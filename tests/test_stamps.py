@@ -15,7 +15,7 @@ def names(room):
     [
         ("collect", {"schema/__init__.py", "formats/__init__.py"}, {"stages/clean", "charts/style.py"}),
         ("report", {"charts/style.py", "outline.py", "ledger.py"}, {"formats/__init__.py"}),
-        ("vectorise", {"stages/vectorise.py", "schema/__init__.py"}, {"stages/themes/__init__.py"}),
+        ("vectorise", {"stages/vectorise/__init__.py", "schema/__init__.py"}, {"stages/themes/__init__.py"}),
     ],
 )
 def test_the_code_of_a_room_is_what_it_imports(room, needs, ignores):

@@ -1,11 +1,11 @@
-"""Who carries a theme: sources or documents, by the number of segments that hold it."""
+"""Who carries a theme: sources, documents, authors... by the number of segments that hold it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle
-from pipeline.typography import number
+from pipeline.charts.style import HALF, INK, SMALL, SPARSE, label, new_figure, settle
+from pipeline.typography import count, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,19 +16,23 @@ _UNDER = 0.24  # how far a bar lies below the middle of its row, and under its n
 
 
 def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
-    """One bar per carrier, the first row on top, under its name; at its end, how many of its classified segments.
+    """One bar per carrier, the first row on top, under its name; beside it, out of how many segments and documents.
 
-    `carriers` has the columns label, present and segments (both numbers of segments).
+    `carriers` has the columns label, present and segments (numbers of segments), documents (0: not to be said) and
+    sparse (too few documents to say more than a number: the bar is grey).
     """
     figure, (axes,) = new_figure(0.1 + 0.34 * len(carriers), width=HALF)
     for row, carrier in enumerate(carriers.to_dict("records")):
         present = carrier["present"]
-        axes.barh(row + _UNDER, present, height=0.3, color=color)
+        axes.barh(row + _UNDER, present, height=0.3, color=SPARSE if carrier["sparse"] else color)
         _write(axes, label(carrier["label"], 46), (0, row - 0.16))
-        _write(axes, f"{number(present)} sur {number(carrier['segments'])}", (present, row + _UNDER), shift=4)
+        extent = f"{number(present)} sur {number(carrier['segments'])}"
+        if carrier["documents"]:
+            extent += f" · {count(carrier['documents'], 'doc.', 'doc.')}"
+        _write(axes, extent, (present, row + _UNDER), shift=4)
     axes.set_axis_off()
     axes.set_ylim(len(carriers) - 0.5, -0.5)
-    axes.set_xlim(0, 1.45 * float(carriers["present"].max()))
+    axes.set_xlim(0, 1.75 * max(1.0, float(carriers["present"].max())))
     return settle(figure)
 
 

@@ -26,6 +26,9 @@ HALF = 3.05
 SMALL = 8.5
 """Size of secondary text, in points."""
 
+SPARSE = "#9a9a9a"
+"""Grey of what rests on too few documents to be read as a share."""
+
 _FAINT = 0.55
 _UNKNOWN = "□"
 
@@ -43,8 +46,19 @@ def new_figure(height: float, rows: tuple[float, ...] = (1,), *, width: float = 
     grid = figure.subplots(len(rows), 1, sharex=True, squeeze=False, height_ratios=rows)
     axes: list[Axes] = list(grid[:, 0])
     for each in axes:
-        _tidy(each)
+        tidy(each)
     return figure, axes
+
+
+def tidy(axes: Axes) -> None:
+    """Give axes the look of the house: no frame, faint lines, text in ink."""
+    axes.set_facecolor("none")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.spines["bottom"].set(color=INK, alpha=_FAINT, linewidth=0.6)
+    axes.tick_params(length=0, labelsize=SMALL, labelcolor=INK)
+    axes.tick_params(axis="y", labelsize=9.5)
+    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.6)
+    axes.set_axisbelow(True)
 
 
 def settle(figure: Figure) -> Figure:
@@ -72,16 +86,6 @@ def write_rows(axes: Axes, names: list[str]) -> None:
     axes.set_yticks(range(len(names)), labels=names, parse_math=False)
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.tick_params(axis="y", pad=7)
-
-
-def _tidy(axes: Axes) -> None:
-    axes.set_facecolor("none")
-    axes.spines[["top", "right", "left"]].set_visible(False)
-    axes.spines["bottom"].set(color=INK, alpha=_FAINT, linewidth=0.6)
-    axes.tick_params(length=0, labelsize=SMALL, labelcolor=INK)
-    axes.tick_params(axis="y", labelsize=9.5)
-    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.6)
-    axes.set_axisbelow(True)
 
 
 def _drawable(character: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, SPARSE, new_figure, settle
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_SPARSE = "#9a9a9a"
 _UPRIGHT_FROM = 7  # more labels than that side by side would touch each other
 _MOST_LABELS = 20  # upright ones, likewise
 _MOST_DIGITS = 40  # in the numbers above the bars, likewise
@@ -29,7 +28,7 @@ def draw_theme_years(years: pd.DataFrame, *, color: str) -> Figure:
     figure, axes = new_figure(2.85, (1, 1), width=HALF) if readable.any() else new_figure(2.2, width=HALF)
     if readable.any():
         _draw_shares(axes[0], years.reset_index(drop=True)[readable.to_numpy()], color)
-    _draw_counts(axes[-1], years, [color if readable_year else _SPARSE for readable_year in readable])
+    _draw_counts(axes[-1], years, [color if readable_year else SPARSE for readable_year in readable])
     return settle(figure)
 
 

@@ -6,6 +6,7 @@ To add a format: a file here with one public function, a line in FORMATS that sa
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.formats.bibtex import is_bibtex, read_bibtex
@@ -18,6 +19,8 @@ from pipeline.formats.factiva import is_factiva, read_factiva
 from pipeline.formats.iramuteq import read_starred
 from pipeline.formats.item import Item, Unreadable
 from pipeline.formats.json import is_json, read_json
+from pipeline.formats.left_out import refuse_left_out
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.markdown import read_markdown
 from pipeline.formats.odt import is_odt, read_odt
 from pipeline.formats.pdf import is_pdf, read_pdf
@@ -32,36 +35,54 @@ from pipeline.formats.xlsx import is_xlsx, read_xlsx
 from pipeline.formats.zip import is_zip, read_zip
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What settings.toml says of the reading of files: the text column of tables, paths to leave aside, limits."""
+
+    text_column: str = ""
+    leave_out: tuple[str, ...] = ()
+    limits: Limits = DEFAULT_LIMITS
+
+
+_AS_SHIPPED = Reading()
+
+
 class Format(NamedTuple):
-    """How a format is recognised, and its reader; whether the reader takes `text_column`, as tables do."""
+    """How a format is recognised, its reader, and what it takes besides bytes: text_column, limits, file, reading."""
 
     recognises: Callable[[Sample], bool]
     read: Callable[..., list[Item]]
-    has_columns: bool = False
+    takes: tuple[str, ...] = ()
 
 
-def _read_archive(content: bytes, *, text_column: str) -> list[Item]:
-    return read_zip(content, lambda name, member: read_file(name, member, text_column=text_column)[1])
+def _read_archive(content: bytes, *, file: str, reading: Reading) -> list[Item]:
+    """The documents of an archive, each member read as a file in a folder that bears the name of the archive."""
+    return read_zip(
+        content,
+        lambda name, member: read_file(f"{file}/{name}", member, reading)[1],
+        check_member=lambda name: refuse_left_out(f"{file}/{name}", reading.leave_out),
+        limits=reading.limits,
+    )
 
 
 FORMATS: dict[str, Format] = {
     "pdf": Format(lambda sample: is_pdf(sample.content), read_pdf),
-    "docx": Format(lambda sample: is_docx(sample.content), read_docx),
-    "odt": Format(lambda sample: is_odt(sample.content), read_odt),
-    "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx, has_columns=True),
-    "epub": Format(lambda sample: is_epub(sample.content), read_epub),
-    "zip": Format(lambda sample: is_zip(sample.content), _read_archive, has_columns=True),
+    "docx": Format(lambda sample: is_docx(sample.content), read_docx, ("limits",)),
+    "odt": Format(lambda sample: is_odt(sample.content), read_odt, ("limits",)),
+    "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx, ("text_column", "limits")),
+    "epub": Format(lambda sample: is_epub(sample.content), read_epub, ("limits",)),
+    "zip": Format(lambda sample: is_zip(sample.content), _read_archive, ("file", "reading")),
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
-    "factiva": Format(lambda sample: sample.is_html and is_factiva(sample.text), read_factiva),
-    "json": Format(lambda sample: is_json(sample.text), read_json, has_columns=True),
+    "factiva": Format(lambda sample: is_factiva(sample.text), read_factiva),
+    "json": Format(lambda sample: is_json(sample.text), read_json, ("text_column",)),
     "ris": Format(lambda sample: is_ris(sample.text), read_ris),
     "bibtex": Format(lambda sample: is_bibtex(sample.text), read_bibtex),
     "html": Format(lambda sample: sample.is_html, read_webpage),
     "iramuteq": Format(lambda sample: sample.is_starred, read_starred),
     "bookmarks": Format(lambda sample: sample.is_bookmark_page, read_bookmarks),
-    "csv": Format(lambda sample: sample.is_table, read_table, has_columns=True),
+    "csv": Format(lambda sample: sample.is_table, read_table, ("text_column",)),
     "markdown": Format(lambda sample: sample.is_markdown, read_markdown),
     "text": Format(lambda sample: sample.is_text, read_text),
 }
@@ -70,14 +91,11 @@ FORMATS: dict[str, Format] = {
 _ADVICE = "Enregistrez le document au format texte (.txt), Word (.docx), PDF ou page web (.html)."
 
 
-def read_file(file: str, content: bytes, *, text_column: str = "") -> tuple[str, list[Item]]:
-    """The format of a file and its items, at least one; Unreadable when it cannot be read, and nothing else.
-
-    text_column: in tables, the column that holds the text; '' = guessed.
-    """
+def read_file(file: str, content: bytes, reading: Reading = _AS_SHIPPED) -> tuple[str, list[Item]]:
+    """The format of a file and its items, at least one; Unreadable when it cannot be read, and nothing else."""
     name = detect_format(file, content)
-    read = FORMATS[name].read
-    items = read(content, text_column=text_column) if FORMATS[name].has_columns else read(content)
+    given = {"text_column": reading.text_column, "limits": reading.limits, "file": file, "reading": reading}
+    items = FORMATS[name].read(content, **{option: given[option] for option in FORMATS[name].takes})
     if not items:
         raise Unreadable("no_text", "Le fichier ne contient aucun texte.")
     return name, items

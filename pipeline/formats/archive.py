@@ -10,11 +10,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.formats.item import Unreadable
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
+from pipeline.typography import number
 
-_MAX_MEMBERS = 10_000
-_MAX_UNPACKED = 200_000_000  # bytes, all the members that are read
-_MAX_RATIO = 100  # bytes unpacked for a byte packed, in members that unpack to more than _RATIO_FROM
-_RATIO_FROM = 1_000_000
+_RATIO_FROM = 1_000_000  # bytes; a smaller member may be as compressed as it likes
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ones that office programs write
 _ENCRYPTED = 0x1
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")  # the second when there is no member
@@ -25,16 +24,17 @@ _DAMAGED = (
     "Le fichier est endommagé ou incomplet : ouvrez-le dans son logiciel, enregistrez-le de nouveau et remplacez-le."
 )
 PROTECTED = "Le fichier est protégé par un mot de passe : enregistrez-en une copie sans protection."
-_TOO_LARGE = (
-    "Le fichier se déplie au-delà de ce qui peut être lu sans danger (200 Mo, 10 000 éléments ou cent fois sa "
-    "taille) : découpez-le, ou enregistrez-le sans ses images."
-)
+_SPLIT = "découpez-le, enregistrez-le sans ses images, ou relevez {option} dans settings.toml."
+_TOO_MANY = f"Le fichier contient plus de {{limit}} éléments : {_SPLIT}"
+_TOO_LARGE = f"Le fichier se déplie au-delà de {{limit}} Mo : {_SPLIT}"
+_TOO_DENSE = f"Le fichier se déplie à plus de {{limit}} fois sa taille, comme un fichier piégé : {_SPLIT}"
 
 
 @dataclass
 class _Budget:
     """What may still come out of a file, the archives inside it included: members, and their bytes."""
 
+    limits: Limits
     members: int
     unpacked: int
 
@@ -73,15 +73,19 @@ class Archive:
             raise Unreadable("unreadable", PROTECTED)
         if info.compress_type not in _METHODS:
             raise Unreadable("unreadable", _DAMAGED)
-        allowed = min(self._budget.unpacked, max(_RATIO_FROM, _MAX_RATIO * info.compress_size))
+        limits = self._budget.limits
+        dense = max(_RATIO_FROM, limits.max_ratio * info.compress_size)
+        allowed = min(self._budget.unpacked, dense)
         try:
             with self._zipped.open(info) as member:
                 content = member.read(allowed + 1)
         except _BROKEN as error:
             raise Unreadable("unreadable", _DAMAGED) from error
         self._budget.unpacked = max(0, self._budget.unpacked - len(content))
+        if len(content) > dense:
+            raise _beyond(_TOO_DENSE, "max_ratio", limits.max_ratio)
         if len(content) > allowed:
-            raise Unreadable("too_large", _TOO_LARGE)
+            raise _beyond(_TOO_LARGE, "max_unpacked_megabytes", limits.max_unpacked_megabytes)
         return content
 
     def open(self, content: bytes) -> Archive:
@@ -89,9 +93,9 @@ class Archive:
         return _open(content, self._budget)
 
 
-def open_archive(content: bytes) -> Archive:
+def open_archive(content: bytes, limits: Limits = DEFAULT_LIMITS) -> Archive:
     """The archive in these bytes; Unreadable when they are no zip file or hold too many members."""
-    return _open(content, _Budget(_MAX_MEMBERS, _MAX_UNPACKED))
+    return _open(content, _Budget(limits, limits.max_members, int(limits.max_unpacked_megabytes * 1_000_000)))
 
 
 def _open(content: bytes, budget: _Budget) -> Archive:
@@ -101,8 +105,12 @@ def _open(content: bytes, budget: _Budget) -> Archive:
         raise Unreadable("unreadable", _DAMAGED) from error
     budget.members -= len(zipped.infolist())
     if budget.members < 0:
-        raise Unreadable("too_large", _TOO_LARGE)
+        raise _beyond(_TOO_MANY, "max_members", budget.limits.max_members)
     return Archive(zipped, budget)
+
+
+def _beyond(sentence: str, option: str, limit: float) -> Unreadable:
+    return Unreadable("too_large", sentence.format(limit=number(limit), option=option))
 
 
 def is_archive(content: bytes) -> bool:

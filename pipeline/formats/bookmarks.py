@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
+from typing import Any
 
 from pipeline.formats.dates import find_date
 from pipeline.formats.decode import decode
@@ -93,11 +94,11 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
 
 def _completed(known: Metadata, named: Mapping[str, str | None], kind: PageKind) -> Metadata:
     """What is known, completed by the named groups of a pattern."""
-    said = {name: _reading(value, kind) for name, value in named.items() if value}
+    said: dict[str, Any] = {name: _reading(value, kind) for name, value in named.items() if value}
     tags = tuple(tag for tag in map(str.strip, said.pop("tags", "").split(",")) if tag)
     if "date" in said:
         said["date"] = find_date(said["date"]).iso
-    return known.completed_by(Metadata(tags=tags, variables={}, **said))
+    return known.completed_by(Metadata(tags=tags, **said))
 
 
 def _entries(lines: Sequence[Line], kind: PageKind) -> Iterator[_Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Metadata
@@ -58,7 +59,8 @@ def _labelled(label: str, value: str) -> Metadata | None:
         name = "url"
     elif name == "url":
         return None
-    return Metadata(tags=(), variables={}, **{name: value})
+    said: dict[str, Any] = {name: value}
+    return Metadata(**said)
 
 
 def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  private, and read at once

@@ -22,7 +22,10 @@ _TITLE = r"(?:\[(?P<bracketed>[^\[\]]*)\]|(?P<title>[^{}\s].*))?"
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,}|:{3,})(?P<rest>.*)")
 _NAMED = re.compile(rf"[ \t]*(?:\{{(?!{_NOT_PROSE}[ ,}}])[a-z][\w:-]*\}}|ad-\w+)[ \t]*{_TITLE}", re.IGNORECASE)
 _COLONS = re.compile(rf"[ \t]*(?:\{{[^{{}}]*\}}|[\w-]+)?[ \t]*(?:\{{[^{{}}]*\}})?[ \t]*{_TITLE}")
-_MARKED = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]+[a-z][\w -]*(?:\"(?P<title>[^\"]*)\")?", re.IGNORECASE)  # MkDocs
+# MkDocs: «!!! note "À lire"», «??? tip», and the tabs of Material, «=== "Sous Linux"».
+_MARKED = re.compile(
+    r"(?:(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w -]*|===[!+]?[ \t]+(?=\"))(?:\"(?P<title>[^\"]*)\")?", re.IGNORECASE
+)
 _OPTION = re.compile(r":[\w-]+:(?:[ \t].*)?")
 
 

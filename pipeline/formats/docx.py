@@ -8,6 +8,7 @@ from lxml import etree
 
 from pipeline.formats.archive import Archive, archive_holds, open_archive
 from pipeline.formats.item import Block, Item
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.office import kind_of_style, office_item
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
 
@@ -24,13 +25,13 @@ def is_docx(content: bytes) -> bool:
     return archive_holds(content, _MAIN)
 
 
-def read_docx(content: bytes) -> list[Item]:
+def read_docx(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> list[Item]:
     """The document of a Word file, as one who accepts every tracked change reads it; offsets are -1.
 
     Text boxes follow the paragraph that holds them; footnotes and endnotes follow the text, then reviewers'
     comments (voice annotator), then heads and feet of pages (chrome).
     """
-    archive = open_archive(content)
+    archive = open_archive(content, limits)
     kinds = _style_kinds(archive)
     blocks = [*_blocks(parse_xml(archive.read(archive.find(_MAIN))), kinds)]
     for name in ("footnotes", "endnotes"):

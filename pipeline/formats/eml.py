@@ -9,6 +9,7 @@ from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import NamedTuple
 
 from pipeline.formats.item import Block, Item, Metadata, Unreadable
 from pipeline.formats.metadata import one_line
@@ -22,7 +23,16 @@ _QUOTED = re.compile(r"(?:>|le .{4,80} a écrit ?:|on .{4,80} wrote:|-{3,} ?(?:m
 _MARKS = re.compile(r"(?m)^[> ]+")
 _SIGNATURE = re.compile(r"-- ?$", re.MULTILINE)
 # What the parser lets through on broken headers and unknown encodings.
-_FAILURES = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+_FAILURES = (
+    MessageError,
+    LookupError,
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+)
 
 
 def is_eml(content: bytes) -> bool:
@@ -31,39 +41,59 @@ def is_eml(content: bytes) -> bool:
     return header is not None and _SIGNS.search(header[0]) is not None
 
 
+class _Mail(NamedTuple):
+    """What the standard library makes of a message: its headers, and the kind and text of its readable part."""
+
+    headers: dict[str, str]
+    subtype: str
+    text: str
+
+
 def read_eml(content: bytes) -> list[Item]:
     """The message as one document; offsets are -1, for its text is encoded in the file. Attachments are not read.
 
     What the message quotes of another has the kind quotation; its signature is chrome.
     """
+    mail = _parse(content)
+    return [Item(tuple(_blocks(mail)), _metadata(mail.headers))]
+
+
+def _parse(content: bytes) -> _Mail:
+    """The message in these bytes, its readable part empty when it has none; Unreadable when it is malformed."""
     try:
         message = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
-        known = _metadata(message)
-        blocks = _body_blocks(message)
+        headers = {name: _header(message, name) for name in ("From", "Date", "Subject")}
+        part = message.get_body(("plain", "html"))
+        if part is None:
+            return _Mail(headers, "plain", "")
+        return _Mail(headers, part.get_content_subtype(), str(part.get_content()))
     except _FAILURES as error:
         raise Unreadable("unreadable", "Ce message est mal formé : enregistrez-le au format texte.") from error
-    return [Item(tuple(blocks), known)]
 
 
-def _metadata(message: EmailMessage) -> Metadata:
-    name, address = parseaddr(str(message.get("From", "")))
+def _header(message: EmailMessage, name: str) -> str:
+    """The words of a header, '' when it is missing or so malformed that the standard library stumbles over it."""
     try:
-        iso = parsedate_to_datetime(str(message.get("Date", ""))).date().isoformat()
+        return str(message.get(name, ""))
+    except _FAILURES:
+        return ""
+
+
+def _metadata(headers: dict[str, str]) -> Metadata:
+    name, address = parseaddr(headers["From"])
+    try:
+        iso = parsedate_to_datetime(headers["Date"]).date().isoformat()
     except (ValueError, TypeError, OverflowError):
         iso = ""
-    return Metadata(title=one_line(str(message.get("Subject", ""))), author=one_line(name or address), date=iso)
+    return Metadata(title=one_line(headers["Subject"]), author=one_line(name or address), date=iso)
 
 
-def _body_blocks(message: EmailMessage) -> list[Block]:
-    part = message.get_body(("plain", "html"))
-    if part is None:
-        return []
-    text = str(part.get_content())
-    if part.get_content_subtype() == "html":
-        return [Block(block.raw, -1, -1, block.place.kind) for block in split_page(text)]
-    signature = _SIGNATURE.search(text)
-    end = signature.start() if signature else len(text)
-    body, rest = _text_blocks(text[:end]), _text_blocks(text[end:])
+def _blocks(mail: _Mail) -> list[Block]:
+    if mail.subtype == "html":
+        return [Block(block.raw, -1, -1, block.place.kind) for block in split_page(mail.text)]
+    signature = _SIGNATURE.search(mail.text)
+    end = signature.start() if signature else len(mail.text)
+    body, rest = _text_blocks(mail.text[:end]), _text_blocks(mail.text[end:])
     return [_quoted(block) for block in body] + [replace(block, kind="chrome") for block in rest]
 
 

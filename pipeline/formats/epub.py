@@ -13,6 +13,7 @@ from pipeline.formats.archive import Archive, archive_type, open_archive
 from pipeline.formats.dates import find_date
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Metadata, Unreadable
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.metadata import one_line
 from pipeline.formats.webpage.blocks import split_page
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
@@ -25,13 +26,13 @@ def is_epub(content: bytes) -> bool:
     return archive_type(content) == _TYPE
 
 
-def read_epub(content: bytes) -> list[Item]:
+def read_epub(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> list[Item]:
     """The book as one document, its chapters in the order of the spine; offsets are -1.
 
     A chapter that is missing or locked is an item refused on its own after the book, so that the others are read.
     Raises Unreadable when no chapter can be read.
     """
-    archive = open_archive(content)
+    archive = open_archive(content, limits)
     path = _package_path(archive)
     package = parse_xml(archive.read(path))
     locked = _locked(archive)

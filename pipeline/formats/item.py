@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
+from pipeline.typography import french
+
 PROSE = frozenset({"paragraph", "quotation", "list_item", "table", "comment"})
 """Kinds of blocks that can hold something to analyse; headings, metadata and chrome alone make no document."""
 
@@ -13,9 +15,9 @@ class Unreadable(Exception):  # noqa: N818  what it says of a file, as in the re
     """A file, or an item of it, that cannot be read: a code of `schema.REASONS` and one French sentence."""
 
     def __init__(self, reason: str, sentence: str) -> None:
-        super().__init__(sentence)
         self.reason = reason
-        self.sentence = sentence
+        self.sentence = french(sentence)
+        super().__init__(self.sentence)
 
     @property
     def bare(self) -> Unreadable:
@@ -36,7 +38,11 @@ class Block:
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is known about an item, as `schema.DOCUMENTS` describes it; unknown is empty."""
+    """What is known about an item, as `schema.DOCUMENTS` describes it; unknown is empty.
+
+    `doubtful` is what the file says and could not be taken as it stands: a field («date») or a line («ligne 12») -> the
+    words of the file.
+    """
 
     title: str = ""
     author: str = ""
@@ -45,6 +51,7 @@ class Metadata:
     url: str = ""
     tags: tuple[str, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
+    doubtful: Mapping[str, str] = field(default_factory=dict)
 
     def completed_by(self, other: Metadata) -> Metadata:
         """This metadata, its empty fields taken from the other."""

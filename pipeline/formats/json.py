@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from pipeline.formats.annotations import flatten_annotation
+from pipeline.formats.columns import TextColumn, find_text_columns
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import read_metadata
 from pipeline.formats.paragraphs import split_paragraphs
-from pipeline.formats.tabular import Cell, find_text_column
 from pipeline.formats.webpage.blocks import split_page
 
 _START = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
@@ -45,19 +46,19 @@ def is_json(text: str) -> bool:
 def read_json(content: bytes, *, text_column: str = "") -> list[Item]:
     r"""The documents of a JSON file: a list of objects, an object that holds one, or one object a line.
 
-    The text field is chosen as the text column of a table is; its HTML tags are removed. raw is the text after
+    The text fields are chosen as the text columns of a table are; their HTML tags are removed. raw is the text after
     escapes (\n, \u00e9) are read, start and end span its source. A broken line is an item refused on its own, its
     source in one block of kind chrome, and the others are read. Raises Unreadable when no object or no text is found.
 
         {"auteur": "Maud", "texte": "On partage\nun bureau."}   ->   author Maud, one paragraph
     """
     text = decode(content)
-    records = list(_records(text))
+    records = [one if isinstance(one, _Broken) else flatten_annotation(one) for one in _records(text)]
     objects = [record for record in records if isinstance(record, dict)]
     if not objects:
         raise Unreadable("unreadable", "Le JSON est mal formé, ou ne contient aucun objet : exportez-le de nouveau.")
-    column = _text_field(objects, text_column)
-    return [_item(text, record, column) for record in records]
+    fields = _text_fields(objects, text_column)
+    return [_item(text, record, fields) for record in records]
 
 
 def _records(text: str) -> Iterator[dict[str, Any] | _Broken]:
@@ -115,18 +116,20 @@ def _objects(value: object) -> Iterator[dict[str, Any]]:
         yield from [value] if has_text or not lists else _objects(max(lists, key=len))
 
 
-def _text_field(objects: Sequence[dict[str, Any]], wanted: str) -> str:
+def _text_fields(objects: Sequence[dict[str, Any]], wanted: str) -> dict[str, TextColumn]:
     names = list(dict.fromkeys(name for one in objects for name in one))
-    rows = [[Cell(one[name] if isinstance(one.get(name), str) else "", -1, -1) for name in names] for one in objects]
-    return names[find_text_column(names, rows, wanted)]
+    rows = [[one[name] if isinstance(one.get(name), str) else "" for name in names] for one in objects]
+    return {names[column.rank]: column for column in find_text_columns(names, rows, wanted)}
 
 
-def _item(text: str, record: dict[str, Any] | _Broken, field: str) -> Item:
+def _item(text: str, record: dict[str, Any] | _Broken, fields: dict[str, TextColumn]) -> Item:
     if isinstance(record, _Broken):
         return _refused(text, record)
-    value = record.get(field)
-    blocks = tuple(_blocks(text, value)) if isinstance(value, _Located) else ()
-    return Item(blocks, read_metadata({name: said for name, said in record.items() if name != field}))
+    values = [(record.get(name), column) for name, column in fields.items()]
+    blocks = [
+        block for value, column in values if isinstance(value, _Located) for block in _blocks(text, value, column)
+    ]
+    return Item(tuple(blocks), read_metadata({name: said for name, said in record.items() if name not in fields}))
 
 
 def _refused(text: str, broken: _Broken) -> Item:
@@ -135,13 +138,14 @@ def _refused(text: str, broken: _Broken) -> Item:
     return Item((Block(text[broken.start : broken.end], broken.start, broken.end, "chrome"),), refused=refused)
 
 
-def _blocks(text: str, value: _Located) -> Iterator[Block]:
+def _blocks(text: str, value: _Located, column: TextColumn) -> Iterator[Block]:
     """The paragraphs of a string; each index of the value stands at the same rank of `places` in the source."""
     places = [value.span[0] + match.start() for match in _ESCAPE.finditer(text[slice(*value.span)])]
     places.append(value.span[1])
     if len(_TAG.findall(value)) > 1:
         for block in split_page(value):
-            yield Block(block.raw, places[block.start], places[block.end], block.place.kind)
+            kind = block.place.kind if column.kind == "paragraph" else column.kind
+            yield Block(block.raw, places[block.start], places[block.end], kind, column.voice)
     else:
         for start, end, *_ in split_paragraphs(value):
-            yield Block(value[start:end], places[start], places[end])
+            yield Block(value[start:end], places[start], places[end], column.kind, column.voice)

@@ -13,6 +13,7 @@ from pipeline.formats.front_matter import read_front_matter
 from pipeline.formats.inline import read_inline
 from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.paragraphs import Line, split_lines
+from pipeline.formats.titles import names_a_section
 
 # What opens a passage that is not prose -> what closes it; a passage never closed is its first line alone.
 _VERBATIM = (
@@ -71,11 +72,13 @@ def _title(text: str, blocks: list[Block]) -> str:
     words = [block for block in blocks if block.kind != "chrome" and not _is_directive(text, block)]
     top = [block for block in words if block.kind == "heading" and text.startswith("# ", block.start)]
     title = top if len(top) == 1 else [block for block in words[:1] if block.kind == "heading"]
+    if title and names_a_section(title[0].raw):
+        return ""
     return " ".join(title[0].raw.split()) if title else ""
 
 
 def _is_directive(text: str, block: Block) -> bool:
-    return block.kind == "heading" and text.startswith(("```", "~~~", ":::", "!!!", "???"), block.start)
+    return block.kind == "heading" and text.startswith(("```", "~~~", ":::", "!!!", "???", "==="), block.start)
 
 
 def _block(text: str, passage: _Passage) -> Block:

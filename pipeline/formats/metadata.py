@@ -12,14 +12,14 @@ from pipeline.formats.item import Metadata
 _FIELDS = {
     name: field
     for field, names in {
-        "title": "title titre name nom intitule headline",
+        "title": "title titre name nom intitule headline document_title book_title page_title",
         "author": "author authors auteur auteurs auteure autrice auteurice auteur·e creator by par contributeur "
-        "contributor",
+        "contributor book_author user",
         "date": "date published publication_date date_publication date_de_publication publie_le published_at created "
-        "created_at date_creation annee year publication_year timestamp",
+        "created_at date_creation annee an year publication_year timestamp",
         "site": "site sitename site_name source publication publisher editeur journal media revue titre_du_journal "
         "publication_title",
-        "url": "url link lien adresse canonical_url source_url permalink uri href",
+        "url": "url link lien adresse canonical_url source_url permalink uri href page_url",
         "tags": "tags tag keywords keyword mots_cles mot_cle motscles categories category categorie topics topic "
         "thematiques thematique themes theme etiquettes manual_tags",
     }.items()
@@ -41,9 +41,11 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
 
     Of two names for one field (title, name), the more usual wins.
 
-    Lists of texts are joined; what stands for no field and is short becomes a variable; the rest is left out.
+    Lists of texts are joined; what stands for no field and is short becomes a variable; the rest is left out. A date
+    that is none («2016-13-45») is doubtful.
     """
     texts: dict[str, str] = {}
+    doubtful: dict[str, str] = {}
     tags: list[str] = []
     variables: dict[str, str] = {}
     for name, value in sorted(values.items(), key=lambda pair: _RANK.get(_bare(pair[0]), len(_RANK))):
@@ -51,9 +53,12 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
         field = field_of(name)
         if field == "tags":
             tags += [tag for word in words for part in _SEPARATOR.split(word) if (tag := part.strip().lstrip("#"))]
+        elif field == "date" and words:
+            texts[field] = texts.get(field) or find_date(words[0]).iso
+            if not texts[field]:
+                doubtful.setdefault(field, words[0])
         elif field:
-            read = find_date(words[0]).iso if field == "date" and words else ", ".join(words)
-            texts[field] = texts.get(field) or read
+            texts[field] = texts.get(field) or ", ".join(words)
         elif words and len(text := ", ".join(words)) <= _LONGEST_VARIABLE:
             variables[one_line(name)] = text
     if texts.get("url") and not re.match(r"(?:https?:)?//|www\.", texts["url"]):
@@ -61,7 +66,9 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
     if re.match(r"https?://", texts.get("site", "")):
         texts["url"] = texts.get("url") or texts["site"]
         del texts["site"]
-    return Metadata(tags=tuple(dict.fromkeys(tags)), variables=variables, **texts)
+    if texts.get("date"):
+        doubtful.clear()
+    return Metadata(tags=tuple(dict.fromkeys(tags)), variables=variables, doubtful=doubtful, **texts)
 
 
 def one_line(text: str) -> str:

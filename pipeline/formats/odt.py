@@ -10,6 +10,7 @@ from lxml import etree
 
 from pipeline.formats.archive import PROTECTED, Archive, archive_type, open_archive
 from pipeline.formats.item import Block, Item, Unreadable
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.office import kind_of_style, office_item
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
 
@@ -39,13 +40,13 @@ def is_odt(content: bytes) -> bool:
     return archive_type(content).startswith(_TYPE)
 
 
-def read_odt(content: bytes) -> list[Item]:
+def read_odt(content: bytes, *, limits: Limits = DEFAULT_LIMITS) -> list[Item]:
     """The document of an OpenDocument text, every tracked change accepted; offsets are -1.
 
     Notes and reviewers' comments (voice annotator) follow the paragraph that holds them; heads and feet of pages
     come last, as chrome.
     """
-    archive = open_archive(content)
+    archive = open_archive(content, limits)
     if any(
         local_name(node) == "encryption-data"
         for tree in _parts(archive, "META-INF/manifest.xml")

@@ -1,4 +1,4 @@
-"""What exports of press databases have in common: articles one after the other, their parts named by classes."""
+"""What exports of press databases have in common: articles one after the other, their parts named by elements."""
 
 from __future__ import annotations
 
@@ -11,16 +11,23 @@ from typing import NamedTuple
 from pipeline.formats.webpage.blocks import split_page
 from pipeline.formats.webpage.tokens import split_tags
 
+BREAK = "break"
+"""The role of an element that only parts texts: what stands in it has the role of what is around it."""
+
 _DEEPEST = 200  # open elements in which the one to close is looked for
 
 
 class Part(NamedTuple):
-    """A block of an article, and the role of the innermost element around it that has one ('' when none has)."""
+    """A block of an article, and the role of the innermost element around it that has one ('' when none has).
+
+    `around` are the roles of the elements around that one, the outermost first.
+    """
 
     role: str
     raw: str
     start: int
     end: int
+    around: tuple[str, ...] = ()
 
 
 class _Element(NamedTuple):
@@ -30,14 +37,17 @@ class _Element(NamedTuple):
 
 
 def find_elements(page: str, roles: Mapping[str, re.Pattern[str]]) -> list[_Element]:
-    """The elements whose `name.class class` matches the pattern of a role, and where they stand, in page order."""
+    """The elements whose `name.class class` matches the pattern of a role, and where they stand, in page order.
+
+    Names of elements are in lower case.
+    """
     found: list[_Element] = []
     opened: list[tuple[str, str, int]] = []
     for token in split_tags(page):
         if not token.name or token.name in ("br", "hr", "img", "input", "meta", "link"):
             continue
         if not token.closes:
-            said = f"{token.name}.{token.attribute('class')}"
+            said = f"{token.name}.{token.attributes().get('class', '')}"
             role = next((role for role, pattern in roles.items() if pattern.search(said)), "")
             opened.append((token.name, role, token.start))
         elif any(name == token.name for name, _, _ in opened[-_DEEPEST:]):
@@ -58,15 +68,15 @@ def split_article(page: str, start: int, end: int, roles: Mapping[str, re.Patter
     elements = deque(find_elements(page[start:end], roles))
     cuts = sorted({0, end - start, *(cut for element in elements for cut in (element.start, element.end))})
     parts = []
-    around: list[_Element] = []
+    open_: list[_Element] = []
     for first, last in pairwise(cuts):
         while elements and elements[0].start <= first:
-            around.append(elements.popleft())
-        while around and around[-1].end <= first:
-            around.pop()
-        role = around[-1].role if around else ""
+            open_.append(elements.popleft())
+        open_ = [element for element in open_ if element.end > first]
+        *around, role = [element.role for element in open_ if element.role != BREAK] or [""]
         offset = start + first
-        parts += [Part(role, b.raw, offset + b.start, offset + b.end) for b in split_page(page[offset : start + last])]
+        blocks = split_page(page[offset : start + last])
+        parts += [Part(role, b.raw, offset + b.start, offset + b.end, tuple(around)) for b in blocks]
     return parts
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
-from statistics import median
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.formats.columns import TextColumn, find_text_columns
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import one_line, read_metadata
@@ -16,12 +15,7 @@ from pipeline.formats.paragraphs import split_paragraphs
 
 _DELIMITERS = (";", "\t", ",", "|")  # of equals the first: French spreadsheets write semicolons
 _SAMPLE = 20_000  # characters in which the delimiter is guessed
-_TEXT_COLUMNS = (
-    "texte", "text", "contenu", "content", "corps", "body", "verbatim", "reponse", "réponse", "message", "article",
-    "commentaire", "comment", "abstract note", "abstract", "résumé", "resume", "description",
-)  # fmt: skip
 _LONGEST_NAME = 200  # a questionnaire names its columns by its questions
-_FEWEST_WORDS = 4
 
 
 class Cell(NamedTuple):
@@ -35,10 +29,9 @@ class Cell(NamedTuple):
 def read_table(content: bytes, *, text_column: str = "") -> list[Item]:
     """The documents of a table, one a row.
 
-    The text is the column named text_column; without it, a column with a usual name (texte, contenu, body...), else
-    the one with the longest median text. A row with more cells than there are columns, of which no one can say where
-    its text ends, is an item refused on its own, its source in one block of kind chrome. Raises Unreadable when no
-    column holds text.
+    The text is the column named text_column; without it, those that `find_text_columns` chooses. A row with more cells
+    than there are columns, of which no one can say where its text ends, is an item refused on its own, its source in
+    one block of kind chrome. Raises Unreadable when no column holds text.
 
         auteur;ville;texte                     author Maud, variables {ville: Ancy},
         Maud;Ancy;"On partage un bureau."  ->  one paragraph «On partage un bureau.»
@@ -50,9 +43,9 @@ def read_table(content: bytes, *, text_column: str = "") -> list[Item]:
     numbered = numbered[1:] if names else numbered
     rows = [row for _, row in numbered]
     names = names or [f"colonne {i + 1}" for i in range(max(map(len, rows), default=0))]
-    column = find_text_column(names, rows, text_column)
+    columns = find_text_columns(names, [[cell.text for cell in row] for row in rows], text_column)
     return [
-        _refused(text, names, row, number) if _is_broken(row, names) else _item(text, names, row, column)
+        _refused(text, names, row, number) if _is_broken(row, names) else _item(text, names, row, columns)
         for number, row in numbered
     ]
 
@@ -94,33 +87,12 @@ def _header(rows: list[list[Cell]]) -> list[str]:
     return names if are_names and len(set(names)) == len(names) else []
 
 
-def find_text_column(names: list[str], rows: list[list[Cell]], wanted: str) -> int:
-    """The rank of the column that holds the text; Unreadable when `wanted` is no column, or none holds sentences."""
-    lowered = [name.lower() for name in names]
-    if wanted:
-        if wanted.lower() not in lowered:
-            listed = ", ".join(names)
-            raise Unreadable(
-                "no_text",
-                f"Le tableau n’a pas de colonne « {wanted} ». Ses colonnes : {listed}. Corrigez text_column.",
-            )
-        return lowered.index(wanted.lower())
-    for usual in _TEXT_COLUMNS:
-        if usual in lowered:
-            return lowered.index(usual)
-    lengths = [[len(row[i].text.split()) if i < len(row) else 0 for row in rows] for i in range(len(names))]
-    words = [median(column or [0]) for column in lengths]
-    if max(words, default=0) < _FEWEST_WORDS:
-        raise Unreadable(
-            "no_text",
-            "Aucune colonne de ce tableau ne contient de phrases. Nommez la bonne par text_column dans settings.toml.",
-        )
-    return words.index(max(words))
-
-
-def _item(text: str, names: list[str], row: list[Cell], column: int) -> Item:
-    known = {name: cell.text for i, (name, cell) in enumerate(zip(names, row, strict=False)) if i != column}
-    blocks = _blocks(text, row[column]) if column < len(row) else []
+def _item(text: str, names: list[str], row: list[Cell], columns: Sequence[TextColumn]) -> Item:
+    ranks = {column.rank for column in columns}
+    known = {name: cell.text for i, (name, cell) in enumerate(zip(names, row, strict=False)) if i not in ranks}
+    blocks = [
+        block for column in columns if column.rank < len(row) for block in _blocks(text, row[column.rank], column)
+    ]
     return Item(tuple(blocks), read_metadata(known))
 
 
@@ -136,8 +108,10 @@ def _refused(text: str, names: list[str], row: list[Cell], number: int) -> Item:
     return Item((Block(text[start:end], start, end, "chrome"),), refused=Unreadable("unreadable", sentence))
 
 
-def _blocks(text: str, cell: Cell) -> list[Block]:
-    spans = [(paragraph.start, paragraph.end) for paragraph in split_paragraphs(text, cell.start, cell.end)]
-    blocks = [Block(text[start:end], start, end) for start, end in spans]
+def _blocks(text: str, cell: Cell, column: TextColumn) -> list[Block]:
     is_quoted = text[cell.start - 1 : cell.start] == '"'
-    return [replace(block, raw=block.raw.replace('""', '"')) for block in blocks] if is_quoted else blocks
+    blocks = []
+    for start, end, *_ in split_paragraphs(text, cell.start, cell.end):
+        raw = text[start:end].replace('""', '"') if is_quoted else text[start:end]
+        blocks.append(Block(raw, start, end, column.kind, column.voice))
+    return blocks

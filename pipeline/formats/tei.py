@@ -15,14 +15,8 @@ from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.metadata import one_line
 from pipeline.formats.press import find_elements
 from pipeline.formats.webpage.tokens import Token, split_tags
-from pipeline.formats.xml import attribute, find_all, parse_xml
+from pipeline.formats.xml import attribute, find_all, parse_xml, root_name
 
-_START = re.compile(
-    r"\s*(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*)?>)\s*)*+"
-    r"<(?:\w+:)?(?:TEI|TEI\.2|teiCorpus)[\s>]",
-    re.DOTALL,
-)
-_HEAD = 4_000
 _SPACES = re.compile(r"\s+")
 _ROOTS = {"tei": re.compile(r"^(?:\w+:)?tei(?:\.2)?\.")}
 _KINDS = {
@@ -40,7 +34,7 @@ _ENDS_LINE = frozenset({"lb", "l", "cb", "pb"})
 
 def is_tei(text: str) -> bool:
     """Whether a text is a TEI document or corpus."""
-    return _START.match(text[:_HEAD]) is not None
+    return root_name(text) in ("tei", "tei.2", "teicorpus")
 
 
 def read_tei(content: bytes) -> list[Item]:
@@ -87,7 +81,7 @@ class _Splitter:
         return self._blocks
 
     def _take_tag(self, token: Token, name: str) -> None:
-        is_line_end = name in _ENDS_LINE and not token.closes and token.attribute("break") != "no"
+        is_line_end = name in _ENDS_LINE and not token.closes and token.attributes().get("break") != "no"
         if is_line_end and self._gathered[-1].pieces:
             self._gathered[-1].pieces.append("\n" if name == "l" else " ")
         if name == "note":

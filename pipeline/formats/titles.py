@@ -7,6 +7,12 @@ import re
 _LOOSE_END = re.compile(r"[\s|–—-]+(?:\.\.\.|…)?$")
 _SITE = re.compile(r"\s*[-–—|]\s+(?P<site>[A-ZÀ-Ý0-9][^|–—]{1,40})$|\s+[|]\s*(?P<other>[^|]{2,40})$")
 _CUT_SHORT = ("...", "…")
+_SECTION = re.compile(
+    r"[\W\d]*(?:bibliographie|références?(?: bibliographiques)?|sources?|notes?(?: de bas de page)?|sommaire|plan"
+    r"|table des matières|introduction|conclusion|annexes?|résumé|abstract|mots[- ]clés|liens?|voir aussi|contexte"
+    r"|à propos|présentation|contents?|references|partager|commentaires?|compte[- ]rendu)\W*",
+    re.IGNORECASE,
+)
 
 
 def split_title(title: str) -> tuple[str, str]:
@@ -21,3 +27,8 @@ def split_title(title: str) -> tuple[str, str]:
         return title, ""
     site = match["site"] or match["other"]
     return _LOOSE_END.sub("", title[: match.start()]), "" if site.endswith(_CUT_SHORT) else site
+
+
+def names_a_section(heading: str) -> bool:
+    """Whether a heading names a part that any text may have («Bibliographie», «1. Introduction»), not one text."""
+    return _SECTION.fullmatch(heading) is not None

@@ -13,6 +13,7 @@ from lxml import etree
 
 from pipeline.formats.archive import Archive, archive_holds, open_archive
 from pipeline.formats.item import Item, Unreadable
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.tabular import read_table
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
 
@@ -29,13 +30,13 @@ def is_xlsx(content: bytes) -> bool:
     return archive_holds(content, re.escape(_WORKBOOK))
 
 
-def read_xlsx(content: bytes, *, text_column: str = "") -> list[Item]:
+def read_xlsx(content: bytes, *, text_column: str = "", limits: Limits = DEFAULT_LIMITS) -> list[Item]:
     """The documents of a workbook, one a row, of all its sheets, hidden ones included; offsets are -1.
 
     Columns are understood as those of a CSV file are. A sheet without text is left aside when another has some;
     when there are several sheets, the variable «feuille» names the one a document comes from.
     """
-    archive = open_archive(content)
+    archive = open_archive(content, limits)
     items: list[Item] = []
     refused = Unreadable("no_text", "Ce classeur ne contient aucun tableau.")
     sheets = [(name, rows) for name, rows in _sheets(archive) if rows]

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from pipeline.formats.item import Unreadable
+
+_ROOT = re.compile(
+    r"\s*(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*)?>)\s*)*+<(?:\w+:)?(?P<name>[\w.]+)",
+    re.DOTALL,
+)
+_HEAD = 4_000  # characters in which the root must open
+
+
+def root_name(text: str) -> str:
+    """The name of the root element of a text, in lower case and without its namespace; '' when it opens with none."""
+    match = _ROOT.match(text[:_HEAD])
+    return match["name"].lower() if match else ""
 
 
 def parse_xml(content: bytes) -> etree._Element:

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from pipeline.formats.archive import Archive, archive_holds, is_archive, open_archive
 from pipeline.formats.item import Item, Metadata, Unreadable
+from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 
-_DEEPEST = 2  # an archive, and those that it holds
 # Members by which a zip file is one document (office formats, books) and no archive of documents.
 _ONE_DOCUMENT = (
     r"\[Content_Types\]\.xml|word/document\.xml|xl/workbook\.xml|mimetype|META-INF/container\.xml|Index/Document\.iwa"
@@ -20,7 +20,10 @@ _ONE_DOCUMENT = (
 _COPY = re.compile(r"\x00(\d+)")
 _INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 _SYSTEM = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$")
-_TOO_DEEP = "Cette archive est dans une archive qui est elle-même dans une archive : décompressez-la."
+_TOO_DEEP = (
+    "Cette archive est trop profond dans d’autres ({limit} niveaux sont ouverts) : décompressez-la, ou relevez "
+    "archive_depth dans settings.toml."
+)
 
 
 def is_zip(content: bytes) -> bool:
@@ -28,32 +31,47 @@ def is_zip(content: bytes) -> bool:
     return is_archive(content) and not archive_holds(content, _ONE_DOCUMENT)
 
 
-def read_zip(content: bytes, read_member: Callable[[str, bytes], list[Item]]) -> list[Item]:
+def read_zip(
+    content: bytes,
+    read_member: Callable[[str, bytes], list[Item]],
+    *,
+    check_member: Callable[[str], None] = lambda _: None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> list[Item]:
     """The documents of an archive and of the archives in it, by name; the variable «membre» says where each stands.
 
-    read_member reads a member from its name and its bytes. A member that cannot be read, or an archive deeper than
-    that, is an item refused on its own. Offsets count in the member. Raises Unreadable when the archive is damaged
-    or empty. Names are only shown, never used as paths; the system's own files (.DS_Store) are passed over.
+    read_member reads a member from its name and its bytes; check_member raises Unreadable for one that should not even
+    be unpacked. A member that cannot be read, or an archive deeper than the limits, is an item refused on its own.
+    Offsets count in the member. Raises Unreadable when the archive is damaged or empty. Names are only shown, never
+    used as paths; the system's own files (.DS_Store) are passed over.
     """
-    items = [item for name, member in _members(open_archive(content), 1) for item in _read(name, member, read_member)]
+    members = _members(open_archive(content, limits), (), check_member, limits)
+    items = [item for name, member in members for item in _read(name, member, read_member)]
     if not items:
         raise Unreadable("empty", "Cette archive ne contient aucun document.")
     return items
 
 
-def _members(archive: Archive, depth: int) -> Iterator[tuple[str, bytes | Unreadable]]:
-    """The members and those of inner archives, «dossier.zip/note.txt»: their bytes, or why there are none."""
-    for name in archive.find_all(r"(?s).*[^/]"):
-        if any(_SYSTEM.match(part) for part in PurePosixPath(name).parts if part not in (".", "..")):
+def _members(
+    archive: Archive, around: tuple[str, ...], check: Callable[[str], None], limits: Limits
+) -> Iterator[tuple[str, bytes | Unreadable]]:
+    """The members and those of inner archives, «dossier.zip/note.txt»: their bytes, or why there are none.
+
+    `around` are the names of the archives that this one stands in.
+    """
+    for member in archive.find_all(r"(?s).*[^/]"):
+        if any(_SYSTEM.match(part) for part in PurePosixPath(member).parts if part not in (".", "..")):
             continue
+        name = "/".join((*around, member))
         try:
-            content = archive.read(name)
+            check(_shown(name))
+            content = archive.read(member)
             if not is_zip(content):
                 yield name, content
-            elif depth == _DEEPEST:
-                yield name, Unreadable("unknown_format", _TOO_DEEP)
+            elif len(around) + 1 >= limits.archive_depth:
+                yield name, Unreadable("unknown_format", _TOO_DEEP.format(limit=limits.archive_depth))
             else:
-                yield from ((f"{name}/{inner}", found) for inner, found in _members(archive.open(content), depth + 1))
+                yield from _members(archive.open(content), (*around, member), check, limits)
         except Unreadable as refused:
             yield name, refused
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
 from pipeline.outline import Report, TableView
 from pipeline.renderers.addresses import web_address
 from pipeline.renderers.cells import written_cell
+from pipeline.renderers.embedded import packed_corpus, page_script, page_style
 from pipeline.renderers.svg import inline_svg
 from pipeline.typography import date_in_french, number
 
@@ -43,26 +43,29 @@ def render_html(report: Report) -> str:
     Every string is escaped; a character that HTML cannot hold becomes U+FFFD. The content policy allows exactly the
     page's own style and script, by their hashes: whatever a document smuggled in would neither run nor load.
     """
-    templates = files("pipeline.renderers") / "templates"
-    style = (templates / "rapport.css").read_text("utf-8") + _theme_classes()
-    script = (templates / "rapport.js").read_text("utf-8")
-    environment = _environment()
-    return environment.from_string((templates / "rapport.html.j2").read_text("utf-8")).render(
-        report=report,
-        style=_trusted(style),
-        script=_trusted(script),
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
-        colors={anchor: f"theme-color-{rank % len(PALETTE)}" for anchor, rank in report.theme_colors().items()},
+    style, script = page_style() + _theme_classes(), page_script()
+    return (
+        _environment()
+        .get_template("rapport.html.j2")
+        .render(
+            report=report,
+            corpus=packed_corpus(report.explorer),
+            style=_trusted(style),
+            script=_trusted(script),
+            policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+            "base-uri 'none'; form-action 'none'",
+            colors={anchor: f"theme-color-{rank % len(PALETTE)}" for anchor, rank in report.theme_colors().items()},
+        )
     )
 
 
 def _environment() -> Environment:
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_printable
-    )
+        loader=PackageLoader("pipeline.renderers"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, finalize=_printable,
+    )  # fmt: skip
     environment.filters |= {
         "kind": lambda block: type(block).__name__,
         "drawn": lambda chart: _trusted(_printable(inline_svg(chart))),

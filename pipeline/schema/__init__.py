@@ -7,33 +7,73 @@ sentence for the reader; both are empty for a row that is kept.
 
 from __future__ import annotations
 
-from pipeline.schema.accounts import LEDGER, PROVENANCE
+from pipeline.schema.accounts import LEDGER, OWN_THEMES, PROVENANCE
+from pipeline.schema.contrasts import MAP_AXES, MAP_POINTS, NEIGHBOURS, SPECIFICITIES
 from pipeline.schema.documents import BLOCKS, DOCUMENTS, FILES, MARKS, SEGMENTS
-from pipeline.schema.findings import DOCUMENT_THEMES, SEGMENT_THEMES, THEME_TERMS, THEMES
+from pipeline.schema.findings import (
+    DOCUMENT_THEMES,
+    IDENTITIES,
+    MULTIVERSE,
+    PROPOSALS,
+    SEGMENT_THEMES,
+    THEME_NUMBERS,
+    THEME_SHARES,
+    THEME_SOURCES,
+    THEME_TERMS,
+    THEMES,
+)
 from pipeline.schema.identifiers import unit_of, unit_of_file
 from pipeline.schema.reasons import REASONS
 from pipeline.schema.table import Column, Table
-from pipeline.schema.words import MATRICES, ROWS, SEED_COVERAGE, SEED_HITS, TERM_HITS, TERMS, TOKENS, VOCABULARY
+from pipeline.schema.words import (
+    FORMS,
+    MATRICES,
+    ROWS,
+    SEED_COVERAGE,
+    SEED_HITS,
+    SEED_REFUSALS,
+    SEED_RULES,
+    TAGS,
+    TERM_HITS,
+    TERMS,
+    TOKENS,
+    VOCABULARY,
+)
 
 __all__ = [
     "BLOCKS",
     "DOCUMENTS",
     "DOCUMENT_THEMES",
     "FILES",
+    "FORMS",
+    "IDENTITIES",
     "LEDGER",
+    "MAP_AXES",
+    "MAP_POINTS",
     "MARKS",
     "MATRICES",
+    "MULTIVERSE",
+    "NEIGHBOURS",
+    "OWN_THEMES",
+    "PROPOSALS",
     "PROVENANCE",
     "REASONS",
     "ROWS",
     "SEED_COVERAGE",
     "SEED_HITS",
+    "SEED_REFUSALS",
+    "SEED_RULES",
     "SEGMENTS",
     "SEGMENT_THEMES",
+    "SPECIFICITIES",
     "TABLES",
+    "TAGS",
     "TERMS",
     "TERM_HITS",
     "THEMES",
+    "THEME_NUMBERS",
+    "THEME_SHARES",
+    "THEME_SOURCES",
     "THEME_TERMS",
     "TOKENS",
     "VOCABULARY",
@@ -51,19 +91,34 @@ TABLES: dict[str, Table] = {
         BLOCKS,
         MARKS,
         SEGMENTS,
+        TAGS,
         TOKENS,
         TERMS,
         TERM_HITS,
         VOCABULARY,
         ROWS,
+        FORMS,
         SEED_HITS,
+        SEED_REFUSALS,
+        SEED_RULES,
         SEED_COVERAGE,
+        PROPOSALS,
         THEMES,
         THEME_TERMS,
         SEGMENT_THEMES,
         DOCUMENT_THEMES,
+        IDENTITIES,
+        THEME_NUMBERS,
+        MULTIVERSE,
+        THEME_SOURCES,
+        THEME_SHARES,
+        SPECIFICITIES,
+        MAP_POINTS,
+        MAP_AXES,
+        NEIGHBOURS,
         LEDGER,
         PROVENANCE,
+        OWN_THEMES,
     )
 }
 """Every table by its name."""

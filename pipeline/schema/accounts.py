@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from pipeline.schema.table import Column, Table, text
+from pipeline.schema.table import Column, Table, text, yes_no
 
 LEDGER = Table(
     "ledger",
@@ -24,5 +24,18 @@ PROVENANCE = Table(
         text("room", "name of the room, 'versions' for the software, 'corpus' and 'corrections' for the inputs"),
         text("name", "name of the option or package; line of metadata.csv"),
         text("value", "its value as text"),
+    ),
+)
+
+OWN_THEMES = Table(
+    "own_themes",
+    "a row of themes.csv: what an analyst decided about a discovered theme (never stored)",
+    (
+        text("theme", "identifier of the theme: d1, d2..."),
+        text("name", "the analyst's name for it, '' for none"),
+        text("merge_into", "identifier or name of the theme it is counted with, '' for none"),
+        yes_no("left_out", "the analyst leaves it out"),
+        Column("words", pa.list_(pa.string()), "terms by which it is recognised, the heaviest first"),
+        Column("weights", pa.list_(pa.float64()), "their weights"),
     ),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.schema.table import Table, real, text, whole, yes_no
+import pyarrow as pa
+
+from pipeline.schema.table import Column, Table, real, text, whole, yes_no
 
 THEMES = Table(
     "themes",
@@ -25,6 +27,7 @@ THEMES = Table(
         real("null_stability", "the same on a corpus without co-occurrences, 95th percentile; NaN likewise"),
         text("verdict", "établi | fragile | non soutenu"),
         text("verdict_why", "the reasons in French sentences"),
+        text("would_change", "what would change the verdict, in French sentences"),
     ),
 )
 
@@ -64,5 +67,100 @@ DOCUMENT_THEMES = Table(
         whole("present", "its segments that hold the theme"),
         whole("segments", "its classified segments"),
         real("share", "present / segments"),
+    ),
+)
+
+THEME_NUMBERS = Table(
+    "theme_numbers",
+    "a number of discovered themes that was tried, beside the named ones; 0 is tried too",
+    (
+        whole("number", "discovered themes"),
+        real("stability", "mean agreement of their top terms under resampling, 0 to 1; NaN for none or not measured"),
+        real("null_stability", "the same on a corpus without co-occurrences, 95th percentile; NaN likewise"),
+        whole("beating", "those of them that are more stable than chance"),
+        real("coherence", "NPMI of their top terms in the corpus, -1 to 1; NaN for none"),
+        real("coherence_held_out", "the same, learnt from one half of the documents, measured in the other"),
+        whole("smallest", "segments of the smallest of them"),
+        real("explained", "part of the squared weights that all themes explain, named ones included, 0 to 1"),
+        real("redundancy", "largest cosine between two of all the themes, 0 to 1; NaN for fewer than two"),
+        yes_no("chosen", "the number of this analysis"),
+        yes_no("recommended", "chance does not explain so many"),
+    ),
+)
+
+MULTIVERSE = Table(
+    "multiverse",
+    "a theme under another defensible setting of the analysis",
+    (
+        text("theme", "identifier of the theme"),
+        text("setting", "code of the setting"),
+        text("label", "the setting in French"),
+        whole("segments", "segments that hold the theme there"),
+        real("share", "segments that hold it there / classified segments there"),
+        real("words", "agreement of its top terms with those of the analysis, 0 to 1"),
+        real("passages", "Jaccard index of its segments with those of the analysis, 0 to 1"),
+    ),
+)
+
+THEME_SOURCES = Table(
+    "theme_sources",
+    "a theme and one of the sources that hold it, the first ones by segments",
+    (
+        text("theme", "identifier of the theme"),
+        text("source", "the source"),
+        whole("segments", "segments of the source that hold the theme"),
+        whole("documents", "documents of the source that hold it"),
+        whole("classified", "classified segments of the source"),
+        whole("without_segments", "segments that hold the theme when it is learnt without the source"),
+        whole("without_documents", "documents, likewise"),
+        real("without_share", "without_segments / classified segments outside the source; NaN when there are none"),
+    ),
+)
+
+THEME_SHARES = Table(
+    "theme_shares",
+    "a theme in a group of the corpus, zero included",
+    (
+        text("theme", "identifier of the theme"),
+        text("variable", "what the groups are made by: year, source, author, voice, or the name of a free variable"),
+        text("value", "the group, '' for the documents or segments of which it is not known"),
+        whole("present", "classified segments of the group that hold the theme"),
+        whole("segments", "classified segments of the group"),
+        whole("documents", "documents of the group with a classified segment"),
+        real("share", "present / segments"),
+        real("low", "lower bound of the 90 % interval on the share; NaN below 8 documents"),
+        real("high", "upper bound, likewise"),
+        yes_no("incomplete", "the last year of the corpus, when its last document is from before December"),
+    ),
+)
+
+IDENTITIES = Table(
+    "identities",
+    "a discovered theme, or a row of themes.csv that finds none, and what became of it",
+    (
+        text("theme", "identifier of the theme"),
+        text("label", "what a reader sees"),
+        text("outcome", "new | kept | merged | left_out | lost"),
+        text("why", "what became of it in one French sentence, '' for a new theme"),
+        text("into", "identifier of the theme it is counted with, '' for itself or none"),
+        real("likeness", "cosine with its row of themes.csv over their heaviest terms, 0 to 1; NaN for a new theme"),
+        whole("segments", "segments that hold it, before it is merged or left out"),
+        whole("documents", "documents, likewise"),
+        Column("words", pa.list_(pa.string()), "its heaviest terms, by which it is recognised next time"),
+        Column("weights", pa.list_(pa.float64()), "their weights"),
+    ),
+)
+
+PROPOSALS = Table(
+    "proposals",
+    "a word that might be a seed of a named theme, for the analyst to judge: it counts for nothing",
+    (
+        text("theme", "name of the theme"),
+        text("lemma", "the word"),
+        text("by", "how it was found: voisin de sens | cooccurrence"),
+        real("score", "cosine of the word vectors, or log-likelihood ratio"),
+        whole("segments", "segments that hold it"),
+        whole("documents", "documents that hold it"),
+        text("example", "id of a segment that holds it, beside a seed if there is one"),
     ),
 )

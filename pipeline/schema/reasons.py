@@ -11,6 +11,7 @@ REASONS: dict[str, str] = {
     "too_large": "fichier trop volumineux",
     "too_slow": "lecture trop longue",
     "crash": "lecture impossible sans danger",
+    "defect": "défaut de Trame, à signaler",
     "no_text": "aucun texte",
     "empty": "vide",
     "front_matter": "en-tête technique",

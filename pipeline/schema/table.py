@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,15 @@ class Table:
         blank = {column.name: _blank(column.type) for column in self.columns}
         table = pa.Table.from_pylist([blank | row for row in rows], schema=self.schema)
         frame: pd.DataFrame = table.to_pandas()
+        return frame
+
+    def column_frame(self, **columns: Iterable[Any]) -> pd.DataFrame:
+        """Whole columns as a DataFrame of exactly this table's types; every column must be given.
+
+        For tables with many rows: `frame` would make a dictionary of each.
+        """
+        arrays = {column.name: pa.array(columns[column.name], column.type) for column in self.columns}
+        frame: pd.DataFrame = pa.table(arrays, schema=self.schema).to_pandas()
         return frame
 
 

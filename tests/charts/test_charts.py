@@ -68,10 +68,15 @@ def test_colours_stand_out_on_a_light_and_on_a_dark_page(color: str, ground: str
 
 
 def test_bars_have_the_length_of_their_numbers_and_say_out_of_how_many() -> None:
-    carriers = pd.DataFrame({"label": ["Gazette", "Cahiers"], "present": [12, 3], "segments": [1200, 30]})
+    carriers = pd.DataFrame(
+        {
+            "label": ["Gazette", "Cahiers"], "present": [12, 3], "segments": [1200, 30], "documents": [9, 0],
+            "sparse": [False, True],
+        }
+    )  # fmt: skip
     figure = draw_carriers(carriers, color=PALETTE[0])
     assert widths_of(figure) == [12, 3]
-    assert {"Gazette", "12 sur 1\u202f200", "3 sur 30"} <= {word.strip() for word in words_of(figure)}
+    assert {"Gazette", "12 sur 1\u202f200 · 9\u00a0doc.", "3 sur 30"} <= {word.strip() for word in words_of(figure)}
 
 
 def test_terms_stand_at_their_weights_and_seeds_have_a_star() -> None:
@@ -127,7 +132,7 @@ def test_the_heat_table_writes_its_numbers(themes: int) -> None:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_any_title_can_be_drawn(title: str) -> None:
-    carriers = pd.DataFrame({"label": [title], "present": [1], "segments": [2]})
+    carriers = pd.DataFrame({"label": [title], "present": [1], "segments": [2], "documents": [1], "sparse": [False]})
     heat = pd.DataFrame([[1]], index=[title], columns=[title])
     assert words_of(draw_carriers(carriers, color=PALETTE[0]))
     assert words_of(draw_heat(heat, segments=pd.Series([2]), colors=[PALETTE[0]]))

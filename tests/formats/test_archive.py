@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats import archive
 from pipeline.formats.archive import archive_holds, archive_type, open_archive
 from pipeline.formats.item import Unreadable
+from pipeline.formats.limits import Limits
 from tests.formats.build import build_zip
 
 
@@ -27,18 +27,21 @@ def test_members_are_read_by_name_only():
 def test_a_member_that_unpacks_too_much_is_refused_without_unpacking_it_all():
     bomb = build_zip({"a.xml": bytes(50_000_000)})
     assert len(bomb) < 100_000
-    assert refusal(bomb, "a.xml").reason == "too_large"
+    refused = refusal(bomb, "a.xml")
+    assert refused.reason == "too_large"
+    assert "plus de 100 fois" in refused.sentence
+    assert "max_ratio" in refused.sentence
+    assert len(open_archive(bomb, Limits(max_ratio=2000)).read("a.xml")) == 50_000_000
 
 
 def test_a_small_member_may_be_as_compressed_as_it_likes():
     assert len(open_archive(build_zip({"a.xml": bytes(900_000)})).read("a.xml")) == 900_000
 
 
-def test_the_limit_holds_for_all_members_together(monkeypatch):
-    monkeypatch.setattr(archive, "_MAX_UNPACKED", 150)
-    opened = open_archive(build_zip({"a": "x" * 100, "b": "y" * 100}))
+def test_the_limit_holds_for_all_members_together():
+    opened = open_archive(build_zip({"a": "x" * 600_000, "b": "y" * 600_000}), Limits(max_unpacked_megabytes=1))
     opened.read("a")
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(Unreadable, match=r"au-delà de 1 Mo.*relevez max_unpacked_megabytes") as refused:
         opened.read("b")
     assert refused.value.reason == "too_large"
 
@@ -49,19 +52,18 @@ def test_members_of_one_name_are_all_there():
     assert [opened.read(name) for name in opened.find_all(r"(?s).*")] == [b"un", b"deux"]
 
 
-def test_an_archive_in_an_archive_shares_its_limits(monkeypatch):
-    monkeypatch.setattr(archive, "_MAX_UNPACKED", 400)
-    inner = build_zip({"b": "y" * 300})
-    opened = open_archive(build_zip({"a.zip": inner}))
+def test_an_archive_in_an_archive_shares_its_limits():
+    inner = build_zip({"b": "y" * 600_000})
+    opened = open_archive(build_zip({"a": "x" * 600_000, "a.zip": inner}), Limits(max_unpacked_megabytes=1))
+    opened.read("a")
     with pytest.raises(Unreadable) as refused:
         opened.open(opened.read("a.zip")).read("b")
     assert refused.value.reason == "too_large"
 
 
-def test_too_many_members_are_refused(monkeypatch):
-    monkeypatch.setattr(archive, "_MAX_MEMBERS", 3)
-    with pytest.raises(Unreadable) as refused:
-        open_archive(build_zip(dict.fromkeys("abcd", "")))
+def test_too_many_members_are_refused():
+    with pytest.raises(Unreadable, match=r"plus de 3 éléments.*relevez max_members") as refused:
+        open_archive(build_zip(dict.fromkeys("abcd", "")), Limits(max_members=3))
     assert refused.value.reason == "too_large"
 
 

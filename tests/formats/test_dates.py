@@ -28,7 +28,22 @@ from pipeline.formats.dates import find_date
         (" 2015 ", "2015"),
         ("December 12, 2023 2:08 PM", "2023-12-12"),
         ("14\u00a0juillet\u00a01936", "1936-07-14"),
-        ("du 3 au 5 mai 2012", "2012-05-05"),
+        ("du 3 au 5 mai 2012", "2012-05-03"),
+        ("les 12-14 mars 2015", "2015-03-12"),
+        ("vendredi 12 et samedi 13 mars 2015", "2015-03-12"),
+        ("31 décembre 2014 – 2 janvier 2015", "2014-12-31"),
+        ("mai-juin 2016", "2016-05"),
+        ("numéro de mai et juin 2016", "2016-05"),
+        ("05-2016", "2016-05"),
+        ("2015.03.12", "2015-03-12"),
+        ("20160531T1030", "2016-05-31"),
+        ("mardi 3 févr. 2015 à 14h", "2015-02-03"),
+        ("le 1 er mai 2016", "2016-05-01"),
+        ("Printemps 2016", "2016"),
+        ("été-automne 2016", "2016"),
+        ("3e trimestre 2016", "2016"),
+        ("vers 2016", "2016"),
+        ("[2016]", "2016"),
     ],
 )
 def test_usual_forms(text, iso):
@@ -37,7 +52,18 @@ def test_usual_forms(text, iso):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "31/02/2015", "2015-13-01", "45 mars 2015", "en 2015, tout change", "12 €", "06 12 34 56 78", "page 3/15"],
+    [
+        "",
+        "31/02/2015",
+        "2015-13-01",
+        "45 mars 2015",
+        "en 2015, tout change",
+        "12 €",
+        "06 12 34 56 78",
+        "page 3/15",
+        "2016-13-45",
+        "hiver 2015-2016",
+    ],
 )
 def test_what_is_no_date(text):
     assert find_date(text).iso == ""

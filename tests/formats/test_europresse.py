@@ -5,70 +5,94 @@ from hypothesis import strategies as st
 from pipeline.formats.decode import decode
 from pipeline.formats.europresse import is_europresse, read_europresse
 
-PRESENT = """<!DOCTYPE html><html><body><article><header>
-<div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Relais, no. 4312</span></div>
-<span class="DocHeader">Économie, lundi 5 mars 2012, p. 4</span>
+PRESENT = """<!DOCTYPE html><html><body><article><header><div class="icons"></div>
+<div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Relais, no. 4312<span
+ class="icon-Information" sourcecode="RL"></span></span></div>
+<div class="rdp__DocHeader"><span class="DocHeader">Économie, lundi 5 mars 2012 456 mots, p. 4</span></div>
 <div class="titreArticle"><p class="sm-margin-TopNews rdp__subtitle">Conflit</p>
-<p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">Les <mark>livreurs</mark> tiennent</p></div>
+<p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">Les <mark>livreurs</mark> tiennent</p>
+<p class="sm-margin-bottomNews">Trois semaines sans plier</p></div>
 <p class="sm-margin-bottomNews">Maud Le Goff</p></header>
 <section><div class="DocText clearfix"><div class="docOcurrContainer">
 <p>La caisse de grève a tenu&nbsp;: trois semaines.</p>
-<p>Les mutuelles ont suivi.</p></div></div></section>
-<aside>Note(s) : voir aussi</aside>
-<footer><div>© 2012 Le Relais. Tous droits réservés.</div>
+<p>Les mutuelles ont suivi.</p>
+<p><a href="https://relais.example/a?b=1&amp;c=2">Cet article est paru dans Le Relais (site web)</a></p>
+</div></div></section>
+<aside><div>Note(s) : voir aussi</div></aside>
+<div class="apd-wrapper"><div>Aussi paru dans</div><div class="apd-sources-date">6 mars 2012</div>
+<div class="source-name-APD">La Halle</div></div>
+<footer><div class="Doc-LegalInfo"><small>© 2012 Le Relais. Tous droits réservés.</small></div>
 <div class="publiC-lblNodoc">news·20120305·RL·4907145</div></footer>
 </article><article><header>
-<span class="DocPublicationName">La Halle (site web)</span><span class="DocHeader">12 avril 2013</span>
-<div class="titreArticle"><p class="titreArticleVisu">Un bureau pour dix</p></div></header>
-<div class="DocText clearfix"><p>On partage tout, même le café.</p></div></article></body></html>"""
+<span class="DocPublicationName">La Halle (site web)</span><span class="DocTitreSousSection">Villes</span><span>12 avril
+ 2013</span><div class="titreArticle">Un bureau pour dix</div><div class="docAuthors">Yanis Abad</div></header>
+<div class="DocText clearfix"><p>On partage tout, même le café.</p></div></article>
+<article><header><span class="DocPublicationName">La Halle</span><div class="titreArticle"><p
+class="titreArticleVisu">Sans date</p></div></header><div class="DocText"><p>On partage tout.</p></div>
+<footer><div class="publiC-lblNodoc">news·20140102·LH·1</div></footer></article></body></html>"""
 OLD = """<html><body><table><tr><td><span class="DocPublicationName">Le Relais</span><br>
-<span class="DocHeader">Société, jeudi 13 avril 2006, p. 12</span><br>
-<span class="TitreArticleVisu">Louer son bureau</span><br>
-<p>Trois indépendants louent un bureau.</p><p>Ils s’entraident.</p>
-<p>Numéro de document : news·20060413·RL·106702</p></td></tr></table><table><tr><td>
-<span class="DocPublicationName">La Halle</span><span class="DocHeader">2 mai 2006</span>
+<span class="DocHeader">Société</span>, <span class="DocHeader">jeudi </span><span class="DocHeader">13 avril
+2006</span><span class="DocHeader">, p. 12</span><br>
+<span class="TitreArticleVisu">Louer son <span class="occurrence">bureau</span></span><br>Maud Le Goff et Y. d'Arc<br>
+Trois indépendants louent un bureau.<br>
+<br>Ils s’entraident.<br>Copyright © 2006 Le Relais<br></td></tr>
+<tr><td align="center">news·20060413·RL·106702</td></tr>
+</table><table><tr><td>
+<span class="DocPublicationName">La Halle - édition du Nord</span><span class="DocHeader">2 mai 2006</span>
 <span class="TitreArticleVisu">Tenir</span>
-<p>Une caisse commune.</p></td></tr></table></body></html>"""
+<p>Une caisse commune.</p><p>Numéro de document : news·20060413·RL·106702</p></td></tr></table></body></html>"""
 
 
 def kinds(item):
     return [(block.kind, block.raw) for block in item.blocks]
 
 
+def known(item):
+    metadata = item.metadata
+    return (metadata.title, metadata.author, metadata.date, metadata.site, metadata.variables.get("rubrique", ""))
+
+
 def test_the_present_form():
-    first, second = read_europresse(PRESENT.encode())
+    first, second, third = read_europresse(PRESENT.encode())
     assert kinds(first) == [
         ("metadata", "Le Relais, no. 4312"),
-        ("metadata", "Économie, lundi 5 mars 2012, p. 4"),
+        ("metadata", "Économie, lundi 5 mars 2012 456 mots, p. 4"),
         ("heading", "Conflit"),
         ("heading", "Les livreurs tiennent"),
+        ("heading", "Trois semaines sans plier"),
         ("metadata", "Maud Le Goff"),
         ("paragraph", "La caisse de grève a tenu\u00a0: trois semaines."),
         ("paragraph", "Les mutuelles ont suivi."),
+        ("chrome", "Cet article est paru dans Le Relais (site web)"),
         ("chrome", "Note(s) : voir aussi"),
+        ("chrome", "Aussi paru dans"),
+        ("chrome", "6 mars 2012"),
+        ("chrome", "La Halle"),
         ("chrome", "© 2012 Le Relais. Tous droits réservés."),
         ("chrome", "news·20120305·RL·4907145"),
     ]
-    known = first.metadata
-    assert (known.title, known.author, known.date, known.site) == (
-        "Les livreurs tiennent",
-        "Maud Le Goff",
-        "2012-03-05",
-        "Le Relais",
-    )
-    assert (second.metadata.site, second.metadata.date) == ("La Halle", "2013-04-12")
+    assert known(first) == ("Les livreurs tiennent", "Maud Le Goff", "2012-03-05", "Le Relais", "Économie")
+    assert first.metadata.url == "https://relais.example/a?b=1&c=2"
+    assert known(second) == ("Un bureau pour dix", "Yanis Abad", "2013-04-12", "La Halle", "Villes")
+    assert known(third) == ("Sans date", "", "2014-01-02", "La Halle", "")
 
 
 def test_the_older_form():
     first, second = read_europresse(OLD.encode("cp1252"))
-    assert kinds(first)[2:] == [
+    assert kinds(first)[-6:] == [
         ("heading", "Louer son bureau"),
+        ("metadata", "Maud Le Goff et Y. d'Arc"),
         ("paragraph", "Trois indépendants louent un bureau."),
         ("paragraph", "Ils s’entraident."),
+        ("chrome", "Copyright © 2006 Le Relais"),
+        ("chrome", "news·20060413·RL·106702"),
+    ]
+    assert known(first) == ("Louer son bureau", "Maud Le Goff et Y. d'Arc", "2006-04-13", "Le Relais", "Société")
+    assert known(second) == ("Tenir", "", "2006-05-02", "La Halle", "")
+    assert kinds(second)[-2:] == [
+        ("paragraph", "Une caisse commune."),
         ("chrome", "Numéro de document : news·20060413·RL·106702"),
     ]
-    assert (first.metadata.title, first.metadata.date) == ("Louer son bureau", "2006-04-13")
-    assert (second.metadata.title, second.metadata.site) == ("Tenir", "La Halle")
 
 
 @pytest.mark.parametrize("page", [PRESENT, OLD])

@@ -106,6 +106,39 @@ def test_json_is_known_by_its_first_object(text, expected):
     assert is_json(text.removeprefix("\ufeff")) is expected
 
 
+def test_annotations_have_two_voices():
+    target = [
+        {
+            "source": "https://a.example",
+            "selector": [{"start": 1}, {"type": "TextQuoteSelector", "exact": "On partage."}],
+        }
+    ]
+    note = {
+        "id": "x1",
+        "user": "acct:maud@hypothes.is",
+        "uri": "https://a.example",
+        "text": "À relire avant le séminaire.",
+        "tags": ["caisse"],
+        "target": target,
+        "document": {"title": ["Tenir"]},
+        "created": "2016-05-12T10:00:00Z",
+    }
+    page = {"user": 3, "text": "Une note de page, sans citation.", "target": [{"source": "https://a.example"}]}
+    bare = {"user": "maud", "target": {"selector": {"exact": "La clé est là, dit-il."}}}
+    content = json.dumps({"total": 3, "rows": [note, page, bare]}, indent=1)
+    first, second, third = read_json(content.encode())
+    assert [(block.kind, block.voice, block.raw) for block in first.blocks] == [
+        ("quotation", "source", "On partage."),
+        ("comment", "annotator", "À relire avant le séminaire."),
+    ]
+    assert all(content.encode().decode()[block.start : block.end] for block in first.blocks)
+    known = first.metadata
+    assert (known.title, known.author, known.date, known.url) == ("Tenir", "maud", "2016-05-12", "https://a.example")
+    assert known.tags == ("caisse",)
+    assert second.blocks == ()
+    assert (third.metadata.author, [block.raw for block in third.blocks]) == ("maud", ["La clé est là, dit-il."])
+
+
 GOOD = json.dumps([FIRST, SECOND], indent=1).encode()
 
 

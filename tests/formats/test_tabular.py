@@ -46,9 +46,47 @@ def test_the_longest_column_is_the_text_when_no_name_says_so():
     assert [item.blocks[0].raw.split()[0] for item in items] == ["une", "encore"]
 
 
+def test_the_named_column_is_the_text_whatever_its_apostrophe():
+    (item,) = read_table(b"texte;l'avis\nune phrase longue et sans interet;bref", text_column="L’avis")
+    assert item.blocks[0].raw == "bref"
+
+
 def test_the_named_column_is_the_text():
     (item,) = read_table(b"texte;note\nune phrase longue et sans interet;bref", text_column="Note")
     assert item.blocks[0].raw == "bref"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        (  # Raindrop
+            "id,title,note,excerpt,url,created,highlights",
+            "1,Tenir,À relire avant le séminaire.,Une caisse pour les livreurs.,https://a.example,2016,On partage le tout",
+            [
+                ("comment", "annotator", "À relire avant le séminaire."),
+                ("quotation", "source", "Une caisse pour les livreurs."),
+                ("quotation", "source", "On partage le tout"),
+            ],
+        ),
+        (  # Hypothesis
+            "Created at,Author,Page URL,Type,Quote,Comment,Tags",
+            "2016-05-12,maud,https://a.example,Annotation,La caisse a bien tenu.,Et pourtant elle a fermé.,grève",
+            [
+                ("quotation", "source", "La caisse a bien tenu."),
+                ("comment", "annotator", "Et pourtant elle a fermé."),
+            ],
+        ),
+        (
+            "extrait,note,ville",
+            "La caisse a bien tenu.,12/20,Ancy",
+            [("paragraph", "source", "La caisse a bien tenu.")],
+        ),
+        ("texte,excerpt,date", "La caisse a bien tenu.,,2016", [("paragraph", "source", "La caisse a bien tenu.")]),
+    ],
+)
+def test_quotations_and_the_notes_on_them_speak_with_their_own_voices(header, row, expected):
+    [item] = read_table(f"{header}\n{row}\n".encode())
+    assert [(block.kind, block.voice, block.raw) for block in item.blocks] == expected
 
 
 def test_a_table_without_names():

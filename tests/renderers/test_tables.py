@@ -80,7 +80,7 @@ def test_every_export_of_a_report_is_safe(texts: tuple | None) -> None:
     tables = sample_tables() if texts is None else sample_tables(texts)
     files = render_tables(compose_report(**tables))
     assert list(files) == sorted(files)
-    for content in files.values():
+    for content in (content for name, content in files.items() if name.endswith(".csv")):
         rows = read(content)
         assert {len(row) for row in rows} == {len(rows[0])}
         texts_only = [cell for row in rows for cell in row if not cell.lstrip("-").replace(",", "").isdigit()]
@@ -89,7 +89,30 @@ def test_every_export_of_a_report_is_safe(texts: tuple | None) -> None:
     assert len(read(files["segments.csv"])) == 1 + len(tables["segment_themes"])
 
 
+def test_decimals_may_be_written_with_a_point() -> None:
+    report = Report("Titre", "", "", (), (), {"essai": pd.DataFrame({"part": [0.5]})}, decimal_mark=".")
+    assert read(render_tables(report)["essai.csv"]) == [["part"], ["0.5"]]
+
+
+def test_parquet_holds_what_the_report_holds_unrounded_and_undefused() -> None:
+    table = pd.DataFrame({"formule": ["=1+1"], "part": [1 / 3], "présent": [True]})
+    content = render_tables(report_of(table))["essai.parquet"]
+    pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(content)), table)
+
+
 def test_headers_are_in_french() -> None:
     files = render_tables(compose_report(**sample_tables()))
     assert read(files["registre.csv"])[0] == ["étape", "devenir", "nombre"]
     assert read(files["themes.csv"])[1][:3] == ["solidarité", "nommé", "établi"]
+
+
+def test_the_dictionary_explains_every_column_of_every_table() -> None:
+    exports = compose_report(**sample_tables()).exports
+    explained = exports["dictionnaire"]
+    assert list(zip(explained["table"], explained["colonne"], strict=True)) == [
+        (stem, column) for stem, table in exports.items() for column in table.columns
+    ]
+    assert (explained["sens"] != "").all()
+    kinds = explained.set_index(["table", "colonne"])["type"]
+    assert kinds["themes", "part"] == "nombre décimal"
+    assert kinds["mots", "mot de départ"] == "oui / non"

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import pipeline.stages.collect as room
 from pipeline.schema import BLOCKS, DOCUMENTS, FILES, REASONS, unit_of, unit_of_file
-from pipeline.stages.collect import collect_documents
+from pipeline.stages.collect import collect_documents, reading
 from tests.formats.build import build_zip
 
 
@@ -133,9 +132,7 @@ def test_what_cannot_be_read_is_left_out_with_a_reason(name, content, reason):
     assert document["source"]
 
 
-@pytest.mark.parametrize(
-    "refusal", ["excluded", "not_a_file", "outside", "too_large", "unreadable", "too_slow", "crash"]
-)
+@pytest.mark.parametrize("refusal", ["not_a_file", "outside", "too_large", "unreadable", "too_slow", "crash"])
 def test_what_the_corridor_refused_keeps_its_reason(refusal):
     documents, blocks = collect_documents(files({"lien.txt": None}, refusal))
     assert list(documents["left_out"]) == [refusal]
@@ -197,13 +194,14 @@ def test_half_characters_are_shown_as_question_marks():
     assert (documents["title"][0], blocks["raw"][0]) == ("?", "Une ? phrase.")
 
 
-def test_a_fault_of_a_reader_costs_the_file_at_hand(monkeypatch):
+def test_a_defect_of_a_reader_costs_the_file_at_hand_and_is_called_so(monkeypatch):
     def read(*_, **__):
         raise KeyError("oups")
 
-    monkeypatch.setattr(room, "read_file", read)
-    documents, _ = collect("a.txt", "Une phrase.")
-    assert list(documents["left_out"]) == ["crash"]
+    monkeypatch.setattr(reading, "read_file", read)
+    [document] = collect("a.txt", "Une phrase.").documents.to_dict("records")
+    assert document["left_out"] == "defect"
+    assert "défaut du programme (KeyError)" in document["left_out_why"]
 
 
 def test_a_file_that_unfolds_into_too_much_text_is_refused():
@@ -211,6 +209,30 @@ def test_a_file_that_unfolds_into_too_much_text_is_refused():
     cells = "".join(f'<row><c r="A{i}" t="s"><v>0</v></c></row>' for i in range(1, 400))
     [document] = collect("a.xlsx", workbook(cells, strings)).documents.to_dict("records")
     assert document["left_out"] == "too_large"
+    assert "max_text_ratio" in document["left_out_why"]
+    documents, _ = collect("a.xlsx", workbook(cells, strings), max_text_ratio=10_000)
+    assert set(documents["left_out"]) == {""}
+
+
+@pytest.mark.parametrize(
+    ("options", "member", "reason"),
+    [
+        ({"max_members": 2}, "", "too_large"),
+        ({"max_unpacked_megabytes": 1}, "grand.txt", "too_large"),
+        ({"max_ratio": 2}, "grand.txt", "too_large"),
+        ({"archive_depth": 1}, "a.zip", "unknown_format"),
+    ],
+    ids=str,
+)
+def test_each_limit_on_archives_is_an_option_that_its_refusal_names(options, member, reason):
+    inner = build_zip({"c.txt": "Une phrase au fond."})
+    long = " ".join(f"La phrase {i} ici." for i in range(70_000))
+    content = build_zip({"a.zip": inner, "b.txt": "Une phrase.", "grand.txt": long})
+    assert set(collect("a.zip", content).documents["left_out"]) == {""}
+    documents, _ = collect("a.zip", content, **options)
+    [refused] = documents[documents["left_out"] != ""].to_dict("records")
+    assert (dict(refused["variables"]).get("membre", ""), refused["left_out"]) == (member, reason)
+    assert next(iter(options)) in refused["left_out_why"]
 
 
 @pytest.mark.parametrize(
@@ -262,3 +284,24 @@ def test_any_text_gives_a_document(name, content):
 def test_a_file_may_be_left_out_by_the_settings_and_is_still_counted(pattern, left_out):
     documents, _ = collect("exemple/caisse.md", NOTE, leave_out=[pattern])
     assert list(documents["left_out"]) == [left_out]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "read"),
+    [
+        ("presse.zip/2015/*", ["2016/c.zip/d.txt", "e.txt"]),
+        ("presse.zip/*/c.zip/*", ["2015/a.txt", "2015/b.csv", "2015/b.csv", "e.txt"]),
+        ("presse.zip", []),
+        ("2015/*", ["2015/a.txt", "2015/b.csv", "2015/b.csv", "2016/c.zip/d.txt", "e.txt"]),
+    ],
+)
+def test_members_of_an_archive_may_be_left_out_and_are_still_counted(pattern, read):
+    inner = build_zip({"d.txt": "Une phrase au fond."})
+    content = build_zip(
+        {"2015/a.txt": "Une phrase.", "2015/b.csv": TABLE, "2016/c.zip": inner, "e.txt": "Autre phrase."}
+    )
+    documents, _ = collect("presse.zip", content, leave_out=[pattern])
+    members = [dict(variables).get("membre", "") for variables in documents["variables"]]
+    outcomes = list(zip(members, documents["left_out"], strict=True))
+    assert [member for member, reason in outcomes if reason not in ("excluded", "empty")] == read
+    assert "excluded" in set(documents["left_out"]) or pattern == "2015/*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from urllib.parse import parse_qs
 
 import pandas as pd
 import pytest
@@ -11,7 +12,6 @@ import pytest
 from pipeline import schema
 from pipeline.outline import Cards, Chart, Charts, Paragraph, Passages, Points, Report, Section, TableView
 from pipeline.stages.report import compose_report
-from pipeline.stages.report.years import _wilson
 from tests.hostile import hostile_documents
 from tests.sample import sample_tables
 from tests.sample_texts import DOCUMENTS, TERMS
@@ -46,7 +46,7 @@ def report() -> Report:
 def test_the_sections_stand_in_order(report: Report) -> None:
     assert [section.anchor for section in report.sections] == [
         "en-bref", "theme-1-solidarite", "theme-2-subordination", "theme-3-coworking",
-        "theme-4-teletravail-salaries-semaine", "theme-5-fibre-route-cafe", "croisements", "expressions",
+        "theme-4-teletravail-salaries-semaine", "theme-5-fibre-route-cafe", "croisements", "choix", "expressions",
         "registre", "lemmes", "methode",
         "limites", "sources",
     ]  # fmt: skip
@@ -69,7 +69,14 @@ def test_every_address_is_used_once_and_every_link_leads_somewhere(report: Repor
     cards = {card.anchor for block in blocks_of(report, Cards) for card in block.items}
     assert len(cards) == len(TERMS)
     assert links - {""}
-    assert (links | cards) - {""} <= set(sections)
+    explored = {link for link in links if link.partition("?")[0] in ("passages", "document")}
+    assert (links | cards) - {""} - explored <= set(sections)
+    filters = [parse_qs(link.partition("?")[2]) for link in explored]
+    tables = sample_tables()
+    known = {"theme": set(tables["themes"]["theme"]), "id": set(tables["documents"]["id"])}
+    known |= {name: set(tables["theme_shares"].query("variable == @name")["value"]) for name in ("source", "year")}
+    for name, values in known.items():
+        assert {value for chosen in filters for value in chosen.get(name, ())} <= values
 
 
 @pytest.mark.parametrize(("rank", "theme"), list(enumerate(TERMS, start=1)))
@@ -236,15 +243,6 @@ def _without_drawings(report: Report) -> list:
     blocks = [block for block in report.blocks() if not isinstance(block, Chart | Charts)]
     titles = [(section.anchor, section.title) for section in sections_of(report).values()]
     return [charts, blocks, titles]
-
-
-@pytest.mark.parametrize(
-    ("share", "n", "low", "high"),
-    # At 0 and 1 the bound is z² / (n + z²); at one half the interval is 0.5 ± z / (2 √(n + z²)).
-    [(0.0, 10, 0.0, 0.212942), (0.5, 10, 0.269272, 0.730728), (1.0, 10, 0.787058, 1.0)],
-)
-def test_the_yearly_interval_is_that_of_wilson(share: float, n: int, low: float, high: float) -> None:
-    assert _wilson(share, n) == pytest.approx((low, high), abs=1e-5)
 
 
 def test_options_are_read() -> None:

@@ -1,20 +1,18 @@
 """The sections of the report that speak of words: expressions, those of a theme, and the lemma audit."""
 
 from pathlib import Path
-from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 
 from pipeline.outline import Paragraph, TableView
 from pipeline.stages.report import lemmas
 from pipeline.stages.report.expressions import expressions_section
 from pipeline.stages.report.results import Results
-from pipeline.stages.report.theme_expressions import theme_expressions
 from pipeline.stages.report.wording import say
 from tests.sample import sample_tables
 
-ROOM = Path(lemmas.__file__).parent.parent / "lemmatise"
+STAGES = Path(lemmas.__file__).parent.parent
+ROOMS = ("tag", "lemmatise")
 
 
 @pytest.fixture
@@ -44,20 +42,6 @@ def test_a_corpus_without_expressions_says_so():
     assert "Aucune expression ne revient dans ce corpus." in texts(section)
 
 
-def test_the_expressions_of_a_theme_are_ranked_by_chance():
-    """A hundred segments, ten of them of the theme; four of four: 10·9·8·7 / 100·99·98·97."""
-    segments = [f"s{n:02d}" for n in range(100)]
-    held = {"caisse de grève": range(4), "lien social": range(8, 13), "une fois": [9], "partout": range(100)}
-    corpus = SimpleNamespace(
-        units=pd.DataFrame({"segment": segments}),
-        holding=lambda _: pd.DataFrame({"segment": segments[:10]}),
-        terms=pd.DataFrame({"term": list(held), "form": [form.upper() for form in held]}),
-        term_hits=pd.DataFrame([{"term": term, "segment": segments[n]} for term, ns in held.items() for n in ns]),
-    )
-    ranked = theme_expressions(corpus, "solidarité")
-    assert ranked[["form", "present", "segments", "expected"]].to_numpy().tolist() == [["CAISSE DE GRÈVE", 4, 4, 0.4]]
-
-
 def test_the_audit_shows_what_was_done_to_a_word_in_its_context(results):
     tables = rows(lemmas.lemmas_section(results))
     [unknown] = tables["lemmes-inconnus"]
@@ -80,6 +64,6 @@ def test_an_audit_without_corrections_is_short():
     assert rows(lemmas.lemmas_section(Results(**tables))) == {}
 
 
-def test_every_rule_of_the_room_has_its_words_in_the_audit():
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
+def test_every_rule_of_the_rooms_has_its_words_in_the_audit():
+    code = "".join(path.read_text(encoding="utf-8") for room in ROOMS for path in sorted((STAGES / room).glob("*.py")))
     assert [rule for rule in lemmas._RULES if f'"{rule}"' not in code] == []

@@ -4,63 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
+from typing import NamedTuple
 
+from pipeline.formats.webpage.places import BLOCK_TAGS, NO_LINK, VOID_TAGS, Place, place_inside
 from pipeline.formats.webpage.tokens import Token, split_tags
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BLOCKS = _words(
-    "address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hr html label legend li main menu nav noscript ol option p pre section select "
-    "summary table tbody td textarea tfoot th thead title tr ul video audio iframe"
-)
-_VOID = _words("area base br col embed hr img input link meta param source track wbr")
-_KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dd", "dt"), "list_item"),
-    **dict.fromkeys(("td", "th"), "table"),
-    "blockquote": "quotation",
-    "title": "metadata",
-    "p": "",  # a paragraph takes the kind of what it stands in
-}
-# Elements, roles and names of classes that the standards or the habits of sites give to what is not the text.
-_FURNITURE_TAGS = _words(
-    "nav footer aside form button select option label noscript dialog menu textarea pre figcaption video audio"
-)
-_FURNITURE_ROLES = _words("navigation banner contentinfo search complementary dialog alert menu menubar")
-_FURNITURE_NAMES = _words(
-    "cookie cookies consent consentement gdpr newsletter breadcrumb breadcrumbs ariane share sharing partage partager "
-    "related similaires pagination pager footer pied"
-)
-_SUSPECT_NAMES = _words(
-    "nav navbar navigation menu sidebar colonne popup modal banner bandeau advert pub publicite abo abonnement login "
-    "caption legende credit tags outils widget toc sommaire social"
-)
-_COMMENT_NAMES = _words("comment comments commentaire commentaires commentlist reactions forum")
-# «has-sidebar», «with-footer» describe what an element holds, not what it is.
-_CLASS = re.compile(r"(?<![\w-])(?!(?:has|with|no|without|is|show)-)[\w-]+")
-_NAME = re.compile(r"[a-zà-ÿ]+")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-
-
-@dataclass(frozen=True)
-class Place:
-    """What the elements around a text say of it: its kind, and whether it is furniture or a reader's comment.
-
-    `is_suspect` means that a name of class says furniture which sites also give to their main column.
-    """
-
-    kind: str = "paragraph"
-    is_furniture: bool = False
-    is_suspect: bool = False
-    is_comment: bool = False
-    is_link: bool = False
-    is_quotation: bool = False
+# What calls a note is a link: 1, [1], [a]. What numbers a paragraph stands before its first letter.
+_NOTE_CALL = re.compile(r"\d{1,3}|\[[^\[\]]{1,20}\]")
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True)
@@ -72,6 +27,13 @@ class PageBlock:
     end: int
     place: Place
     linked: float
+
+
+class _Piece(NamedTuple):
+    """A text between two tags, and where the link around it begins."""
+
+    text: str
+    link: int = NO_LINK
 
 
 def split_page(page: str) -> list[PageBlock]:
@@ -90,13 +52,13 @@ class _Splitter:
         self.blocks: list[PageBlock] = []
         self._open: list[tuple[str, Place]] = []
         self._count: Counter[str] = Counter()
-        self._pieces: list[tuple[str, bool]] = []
+        self._pieces: list[_Piece] = []
         self._span = (0, 0)
         self._place = Place()
 
     def take(self, token: Token) -> None:
         """Read one token."""
-        if token.name in _BLOCKS:
+        if token.name in BLOCK_TAGS:
             self.flush()
         if not token.name:
             self._add_text(token)
@@ -104,19 +66,20 @@ class _Splitter:
             self._add_line_end()
         elif token.closes:
             self._close(token.name)
-        elif token.name not in _VOID:
-            if token.name in _BLOCKS and self._open and self._open[-1][0] == "p":
+        elif token.name not in VOID_TAGS:
+            if token.name in BLOCK_TAGS and self._open and self._open[-1][0] == "p":
                 self._close("p")  # a paragraph ends where the next block begins
-            self._open.append((token.name, _place(self._inner_place(), token)))
+            self._open.append((token.name, place_inside(self._inner_place(), token)))
             self._count[token.name] += 1
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        raw = "\n".join(line.strip(" ") for line in "".join(text for text, _ in self._pieces).split("\n")).strip()
+        if not self._pieces:
+            return
+        raw = "\n".join(line.strip(" ") for line in _join(self._pieces).split("\n")).strip()
         raw = re.sub(r" {2,}", " ", raw)
-        if raw:
-            linked = sum(len(text.strip()) for text, is_link in self._pieces if is_link)
-            self.blocks.append(PageBlock(raw, *self._span, replace(self._place, is_link=False), linked / len(raw)))
+        linked = sum(len(piece.text.strip()) for piece in self._pieces if piece.link != NO_LINK)
+        self.blocks.append(PageBlock(raw, *self._span, self._place, linked / len(raw)))
         self._pieces = []
 
     def _inner_place(self) -> Place:
@@ -126,7 +89,7 @@ class _Splitter:
         text = unescape(_SPACES.sub(" ", token.source))
         if not text.strip():
             if self._pieces:
-                self._pieces.append((" ", False))
+                self._pieces.append(_Piece(" "))
             return
         place = self._inner_place()
         last = token.end - (len(token.source) - len(token.source.rstrip()))
@@ -135,13 +98,13 @@ class _Splitter:
         else:
             self._place = place
             self._span = (token.start + len(token.source) - len(token.source.lstrip()), last)
-        self._pieces.append((text, place.is_link))
+        self._pieces.append(_Piece(text, place.link))
 
     def _add_line_end(self) -> None:
-        if self._pieces and self._pieces[-1][0].strip(" ") == "\n":
+        if self._pieces and self._pieces[-1].text.strip(" ") == "\n":
             self.flush()  # two line ends make a paragraph
         elif self._pieces:
-            self._pieces.append(("\n", False))
+            self._pieces.append(_Piece("\n"))
 
     def _close(self, name: str) -> None:
         if not self._count[name]:
@@ -153,23 +116,24 @@ class _Splitter:
                 return
 
 
-def _place(outer: Place, tag: Token) -> Place:
-    """The place inside a tag, given the place around it."""
-    kind = _KINDS.get(tag.name, "paragraph" if tag.name in _BLOCKS else outer.kind) or outer.kind
-    if outer.is_quotation and kind == "paragraph":
-        kind = "quotation"
-    names: set[str] = set()
-    if tag.source and tag.name not in ("html", "body", "main", "article"):
-        classes = _CLASS.findall(f"{tag.attribute('class')} {tag.attribute('id')}".lower())
-        names = {name for one in classes for name in _NAME.findall(one)}
-    hidden = tag.name in _FURNITURE_TAGS or (
-        bool(tag.source) and (tag.attribute("role") in _FURNITURE_ROLES or tag.attribute("aria-hidden") == "true")
-    )
-    return Place(
-        kind=kind,
-        is_furniture=outer.is_furniture or hidden or not names.isdisjoint(_FURNITURE_NAMES),
-        is_suspect=outer.is_suspect or not names.isdisjoint(_SUSPECT_NAMES),
-        is_comment=outer.is_comment or not names.isdisjoint(_COMMENT_NAMES),
-        is_link=outer.is_link or tag.name == "a",
-        is_quotation=outer.is_quotation or tag.name == "blockquote",
-    )
+def _join(pieces: list[_Piece]) -> str:
+    """The text of a block; what only the looks of the page keep apart is parted by a space.
+
+    <a>Accueil</a><a>Agenda</a>, usagère<a>1</a>, <span>12</span>L’enquête  ->  Accueil Agenda, usagère 1, 12 L’enquête
+    """
+    numbered = len(pieces) > 1 and _NUMBER.fullmatch(pieces[0].text) and pieces[1].text[0].isupper()
+    gaps = ["", *(" " if _is_apart(*pair) else "" for pair in pairwise(pieces))]
+    if numbered:
+        gaps[1] = " "
+    return "".join(gap + piece.text for gap, piece in zip(gaps, pieces, strict=True))
+
+
+def _is_apart(piece: _Piece, following: _Piece) -> bool:
+    """Whether one of two pieces is a link of its own: beside another one, or a call of note beside a word."""
+    if piece.link == following.link:
+        return False
+    both = NO_LINK not in (piece.link, following.link)
+    before, after = piece.text[-1], following.text[0]
+    if piece.link == NO_LINK:
+        return _NOTE_CALL.fullmatch(following.text) is not None and before.isalpha()
+    return (both and after.isalnum()) or (_NOTE_CALL.fullmatch(piece.text) is not None and after.isalpha())

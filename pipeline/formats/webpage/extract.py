@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import LxmlError
 
@@ -11,6 +12,10 @@ from pipeline.formats.dates import find_date
 from pipeline.formats.item import Metadata
 from pipeline.formats.metadata import one_line
 from pipeline.formats.titles import split_title
+from pipeline.formats.webpage.scholar import read_scholar_tags
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # What comes through trafilatura on broken pages; a page that it cannot read is still read by its blocks.
 _FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
@@ -18,6 +23,10 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Dates are taken from where pages declare them, not guessed from the text, and a fixed bound replaces the clock.
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2100-12-31"}
 _TAG_SEPARATOR = re.compile(r"[,;]")
+_TITLE = re.compile(r"<title(?:\s[^<>]*+)?>([^<]{1,500})", re.IGNORECASE)
+_BEFORE_AUTHOR = re.compile(r"(?:(?:texte|propos|message|publié|posté|écrit|rédigé) )*(?:par|by)\b[ :]*", re.IGNORECASE)
+_AFTER_AUTHOR = re.compile(r"\s[»|•·].*")
+_SENTENCE_END = (".", "!", "?", "…")
 
 
 class Extracted(NamedTuple):
@@ -29,34 +38,61 @@ class Extracted(NamedTuple):
 
 def extract_page(page: str) -> Extracted:
     """The main text and the metadata of a page, as trafilatura judges them; never raises, never fetches."""
+    from trafilatura import load_html
+
     page = _NOT_XML.sub(" ", page)
-    return Extracted(_main_text(page), _metadata(page))
+    try:
+        tree = load_html(page)
+    except _FAILURES:
+        tree = None
+    if tree is None:
+        return Extracted("", Metadata())
+    return Extracted(_main_text(tree), _metadata(tree, page))
 
 
-def _main_text(page: str) -> str:
+def _main_text(tree: HtmlElement) -> str:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(page, include_comments=False, include_tables=True)
+        document = bare_extraction(tree, include_comments=False, include_tables=True)
     except _FAILURES:
         return ""
     return str(getattr(document, "text", None) or "")
 
 
-def _metadata(page: str) -> Metadata:
+def _metadata(tree: HtmlElement, page: str) -> Metadata:
     from trafilatura import extract_metadata
 
+    article = read_scholar_tags(tree)
     try:
-        found = extract_metadata(page, date_config=_DATES)
+        found = extract_metadata(tree, date_config=_DATES)
     except _FAILURES:
-        return Metadata()
-    title, site = split_title(found.title or "") if not found.sitename else (found.title or "", found.sitename)
+        return article
+    title, site = _title_and_site(one_line(found.title or ""), one_line(found.sitename or ""), page)
     tags = [tag.strip() for part in found.tags or () for tag in _TAG_SEPARATOR.split(part)]
-    return Metadata(
-        title=one_line(title),
-        author=one_line(found.author or ""),
-        date=find_date(found.date or "").iso,
-        site=one_line(site),
-        url=one_line(found.url or ""),
-        tags=tuple(dict.fromkeys(one_line(tag) for tag in tags if tag)),
+    return article.completed_by(
+        Metadata(
+            title=title,
+            author=_AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(found.author or ""), count=1)),
+            date=find_date(found.date or "").iso,
+            site=site,
+            url=one_line(found.url or ""),
+            tags=tuple(dict.fromkeys(one_line(tag) for tag in tags if tag)),
+        )
     )
+
+
+def _title_and_site(title: str, site: str, page: str) -> tuple[str, str]:
+    """The title and the site that were found, put right by what the window's title says.
+
+    A site that is a sentence is none; a title that is the name of the site, as over a forum, gives way.
+    """
+    window = _TITLE.search(page)
+    own, owner = split_title(unescape(window[1])) if window else ("", "")
+    if site.endswith(_SENTENCE_END):
+        site = ""
+    if title and title == owner:
+        title = own
+    if not site:
+        title, site = split_title(title)
+    return title, site or (owner if title == own else "")

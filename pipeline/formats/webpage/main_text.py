@@ -14,14 +14,15 @@ _SURE_LENGTH = 40  # letters; a shorter text may stand inside another by chance
 _PROSE_WORDS = 15
 _MOSTLY_LINKS = 0.6
 _HEADING_REACH = 3  # blocks within which a heading must be followed by main text
+_LISTED = frozenset({"list_item", "quotation"})
 
 
 def mark_main_text(blocks: Sequence[PageBlock], main_text: str) -> list[str]:
     """The final kind of each block: its own in the main text, comment in the comments, else chrome.
 
     The extractor's judgement (`main_text`) is corrected where it is known to err: elements made for navigation and
-    blocks of links are never main text; a paragraph of prose that nothing speaks against is, and so is the
-    heading above main text.
+    blocks of links are never main text; a paragraph of prose that nothing speaks against is, and so are the
+    heading above main text, and the list or quotation right below it.
     """
     lines = {_key(line) for line in main_text.splitlines()}
     whole = _key(main_text)
@@ -30,6 +31,8 @@ def mark_main_text(blocks: Sequence[PageBlock], main_text: str) -> list[str]:
         place = blocks[i].place
         if place.kind == "heading" and not place.is_furniture and not place.is_comment:
             is_main[i] = is_main[i] or any(is_main[i + 1 : i + 1 + _HEADING_REACH])
+    for i, block in enumerate(blocks[1:], start=1):
+        is_main[i] = is_main[i] or (is_main[i - 1] and block.place.kind in _LISTED and _is_unsuspected(block))
     return [_kind(block, kept) for block, kept in zip(blocks, is_main, strict=True)]
 
 
@@ -53,6 +56,12 @@ def _is_main(block: PageBlock, lines: set[str], whole: str) -> bool:
     if key in lines or (len(key) >= _SURE_LENGTH and key in whole):
         return True
     return not block.place.is_suspect and _is_prose(block)
+
+
+def _is_unsuspected(block: PageBlock) -> bool:
+    """Whether neither its place nor its links speak against a block."""
+    place = block.place
+    return block.linked < _MOSTLY_LINKS and not (place.is_furniture or place.is_suspect or place.is_comment)
 
 
 def _is_prose(block: PageBlock) -> bool:

@@ -24,12 +24,14 @@ class Token(NamedTuple):
     name: str = ""
     closes: bool = False
 
-    def attribute(self, name: str) -> str:
-        """The value of an attribute of the tag, '' when it has none."""
-        for found, *values in _ATTRIBUTE.findall(self.source):
-            if found.lower() == name:
-                return next((value for value in values if value), "")
-        return ""
+    def attributes(self) -> dict[str, str]:
+        """The attributes of the tag; of two of one name, the first."""
+        if "=" not in self.source:
+            return {}
+        found: dict[str, str] = {}
+        for name, *values in _ATTRIBUTE.findall(self.source):
+            found.setdefault(name.lower(), next((value for value in values if value), ""))
+        return found
 
 
 def split_tags(page: str) -> Iterator[Token]:

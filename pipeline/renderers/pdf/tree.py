@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.charts.style import theme_color
@@ -31,8 +32,10 @@ _WIDTH, _HEIGHT = 162.0, 190.0  # millimetres that a figure may fill on a page o
 _MM_PER_INCH = 25.4
 
 
-def report_tree(report: Report) -> Node:
-    """Turn a report into {title, subtitle, date, day, facts, sections}, as `rapport.typ` reads it.
+def report_tree(report: Report, sections: Sequence[Section]) -> Node:
+    """Turn a report into {title, subtitle, date, day, facts, sections}, as the templates read it.
+
+    `sections` are those of the report, or its slides.
 
     A section is {anchor, title, color, blocks, sections}; a block is {kind, ...}, where kind names a function of the
     template. Texts are printable, numbers and dates already written in French. `day` is [year, month, day] or [].
@@ -44,7 +47,7 @@ def report_tree(report: Report) -> Node:
         "date": date_in_french(report.date),
         "day": [*map(int, report.date.split("-")), 1, 1][:3] if report.date else [],
         "facts": [[printable(name), printable(value)] for name, value in report.facts],
-        "sections": [_section(section, 1, colors) for section in report.sections],
+        "sections": [_section(section, 1, colors) for section in sections],
     }
 
 
@@ -93,6 +96,7 @@ def _chart(chart: Chart) -> Node:
     return {
         "file": figure_file(chart),
         "width": round(width * min(1.0, _WIDTH / width, _HEIGHT / height), 2),
+        "shape": round(width / height, 4),
         "title": printable(chart.title),
         "caption": printable(chart.caption),
         "alternative": printable(chart.alternative),

@@ -39,15 +39,17 @@ def clean_blocks(
     """
     blocks = _normalise(blocks.reset_index(drop=True))
     rows_of = blocks.sort_values("position", kind="stable").groupby("document").groups
-    reasons = blocks["left_out"].tolist()
+    kinds, texts, reasons = (blocks[column].tolist() for column in ("kind", "text", "left_out"))
     verdicts: list[tuple[str, str, str]] = []
     columns = ["id", "title", "language", "left_out", "left_out_why"]
     for document, title, said, left_out, why in documents[columns].to_numpy().tolist():
         rows = list(rows_of.get(document, ()))
-        kinds, texts = (blocks.loc[rows, column].tolist() for column in ("kind", "text"))
-        judged = judge_blocks(kinds, texts, title=title, line_words=line_words, chrome_words=chrome_words)
+        mine = [texts[row] for row in rows]
+        judged = judge_blocks(
+            [kinds[row] for row in rows], mine, title=title, line_words=line_words, chrome_words=chrome_words
+        )
         earlier = [reasons[row] or reason for row, reason in zip(rows, judged, strict=True)]
-        verdict = judge_document(texts, earlier, language=language, said=said)
+        verdict = judge_document(mine, earlier, language=language, said=said)
         verdicts.append((verdict.language, left_out or verdict.left_out, why or verdict.left_out_why))
         unread = "document_left_out" if verdicts[-1][1] else ""
         for row, reason in zip(rows, verdict.reasons, strict=True):

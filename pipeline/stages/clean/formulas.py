@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.errors import TrameError
 
@@ -36,6 +37,7 @@ def match_family(pattern: re.Pattern[str], text: str) -> str:
     return (match.lastgroup or "") if match else ""
 
 
+@lru_cache(maxsize=4096)  # a line is compared with many formulas
 def fold_line(text: str) -> str:
     """A line without capitals, accents or punctuation, inner colons excepted, each word after a space.
 

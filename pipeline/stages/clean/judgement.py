@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from pipeline.stages.clean.boilerplate import read_boilerplate
 from pipeline.stages.clean.formulas import fold_line
 from pipeline.stages.clean.labels import recognise_label
+from pipeline.stages.clean.lists import complete_lists
 from pipeline.stages.clean.sections import find_sections
 from pipeline.stages.clean.shape import Shape, measure_shape
 
 # Words, as shape counts them: fewest of an item that a colon announces, of a line that opens a sentence, of a line
-# that is read without verb or point, of a line too long to be called short.
+# that is read without verb or point, of a line too long to be called short, of an item or quotation with a verb.
 _ITEM_WORDS = 3
 _OPENING_WORDS = 6
 _RUNNING_WORDS = 15
 _LONG_LINE_WORDS = 12
+_LISTED_WORDS = 4
 # How many words the name of a site adds to a title.
 _SITE_WORDS = 8
 _PROSE_SHARE = 0.2
@@ -26,7 +28,8 @@ _ITEM = re.compile(r"[^\w\s«»\"“”'(\[.…@#]+ (?=\S)")
 _SHORT_SENTENCE = re.compile(r"\w[ '][^\W\d_]{3,}\.$")
 _GOES_ON = (":", ";", ",")
 # What people write in these is often without verb nor point.
-_SPOKEN = frozenset({"list_item", "quotation", "comment"})
+_LISTED = frozenset({"list_item", "quotation"})
+_SPOKEN = _LISTED | {"comment"}
 
 
 def judge_blocks(
@@ -48,7 +51,7 @@ def judge_blocks(
     announced = False
     for kind, text, shape, section in zip(kinds, texts, shapes, sections, strict=True):
         # What follows a colon belongs to the sentence that announces it, down to the last item of the list.
-        announced_item = announced and kind in {"list_item", "quotation"}
+        announced_item = announced and kind in _LISTED
         reason = (
             _judge_format(kind, text)
             or _judge_formula(kind, text, shape)
@@ -59,7 +62,7 @@ def judge_blocks(
         )
         reasons.append(reason or _judge_length(kind, text, shape, line_words, announced=announced_item))
         announced = text.endswith(":") or announced_item
-    return reasons
+    return complete_lists(kinds, shapes, reasons)
 
 
 def _judge_format(kind: str, text: str) -> str:
@@ -108,6 +111,8 @@ def _judge_length(kind: str, text: str, shape: Shape, line_words: int, *, announ
     if shape.is_sentence or (shape.closed and shape.words > _ITEM_WORDS) or _SHORT_SENTENCE.search(text):
         return ""
     if (announced and shape.words >= _ITEM_WORDS) or (text.endswith(_GOES_ON) and shape.words >= _OPENING_WORDS):
+        return ""
+    if kind in _LISTED and shape.verb and shape.words >= _LISTED_WORDS:
         return ""
     spoken = shape.function_share >= _PROSE_SHARE and (kind in _SPOKEN or shape.words >= _RUNNING_WORDS)
     if long_enough and (shape.verb or shape.sentences or spoken):

@@ -9,9 +9,11 @@ from pipeline.stages.clean.shape import Shape
 
 # No label is longer, in characters; the patterns below are not tried on more.
 _LONGEST = 600
-# Longest in words: the name of a rubric, what is left of a line around an address, a caption, a reference.
+# Longest in words: the name of a rubric, what is left of a line around an address, a caption, a reference. Fewest on
+# either side of an address that a sentence gives in passing.
 _RUBRIC_WORDS = 5
 _ADDRESS_WORDS = 6
+_ASIDE_WORDS = 3
 _ADDRESS_WORDS_WITHOUT_VERB = 10
 _CAPTION_WORDS = 25
 _REFERENCE_WORDS = 60
@@ -40,10 +42,10 @@ _ADDRESS = re.compile(
 # NOIRIEL G. / Casilli, Antonio, / Cass. soc. : a reference begins with its author.
 _AUTHOR_FIRST = re.compile(
     r"\[\d{1,3}\] [A-ZÀ-Ý][\w'-]+,|(?:\[?\d{1,3}[\].)]? |[-•*] ?)?"
-    r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+[,.])|Cass\.|CE,|CJUE,|CEDH,|CA )"
+    r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý]\.|[,.]))|Cass\.|CE,|CJUE,|CEDH,|CA )"
 )
 _REFERENCE_SIGN = re.compile(
-    r"\((?:19|20)\d\d[a-z]?\)|(?:,| [a-zéû]+) (?:19|20)\d\d[a-z]?[.,]|\bpp?\. ?\d|\bvol\.|\bn° ?\d|"
+    r"\((?:19|20)\d\d[a-z]?\)|(?:[,.]| [a-zéû]+) (?:19|20)\d\d[a-z]?[.,]|\bpp?\. ?\d|\bvol\.|\bn° ?\d|"
     r"\béd(?:s|itions)?\b|\bpresses\b|\bin ?:|\bisbn\b|\bdoi\b|\bet al\b|\bconsulté le\b|\bop\. cit|https?://",
     re.IGNORECASE,
 )
@@ -80,9 +82,14 @@ def _is_caption(text: str, shape: Shape) -> bool:
 
 
 def _is_reference(text: str, shape: Shape) -> bool:
-    around = _ADDRESS.sub("", text)
+    around = [len(words.split()) for words in _ADDRESS.split(text)]
     most = _ADDRESS_WORDS if shape.verb else _ADDRESS_WORDS_WITHOUT_VERB
-    if around != text and not shape.is_sentence and len(around.split()) < most:
+    if len(around) > 1 and not shape.is_sentence and sum(around) < most and min(around) < _ASIDE_WORDS:
         return True
-    signs = {sign.lower() for sign in _REFERENCE_SIGN.findall(text)}
-    return len(signs) >= 2 and shape.words <= _REFERENCE_WORDS and _AUTHOR_FIRST.match(text) is not None
+    return shape.words <= _REFERENCE_WORDS and resembles_reference(text, signs=2)
+
+
+def resembles_reference(text: str, *, signs: int) -> bool:
+    """Whether a line begins with an author and holds so many distinct signs of a reference: year, pages, volume."""
+    found = {sign.lower() for sign in _REFERENCE_SIGN.findall(text)}
+    return len(found) >= signs and _AUTHOR_FIRST.match(text) is not None

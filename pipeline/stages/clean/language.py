@@ -18,6 +18,9 @@ _ROMANCE = frozenset({"es", "fr", "it", "pt"})
 _FEWEST_WORDS = 10
 _SURE = 0.95
 _MIXED_SHARE = 0.15
+# From this share of words that only French has, a passage needs no classifier. Measured on some 50,000 messages of
+# software in six other languages, none of which reaches it, and 4,300 French passages, of which three quarters do.
+_FRENCH_SHARE = 0.12
 
 
 def recognise_language(text: str) -> str:
@@ -30,6 +33,8 @@ def recognise_language(text: str) -> str:
     shape = measure_shape(text)
     if shape.words < _FEWEST_WORDS:
         return ""
+    if shape.french_share >= _FRENCH_SHARE:
+        return "fr"
     found, probability = _identifier().classify(text)
     language = str(found)
     if language not in _ROMANCE and shape.function_share >= _MIXED_SHARE:

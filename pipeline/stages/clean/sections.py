@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.clean.boilerplate import read_boilerplate
+from pipeline.stages.clean.labels import resembles_reference
 from pipeline.stages.clean.shape import Shape
 
 # Sections inside a text, which its next heading or sentence closes. The others (related links, galleries, forms)
@@ -29,13 +30,14 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
     section = opened_in = ""
     for position, (kind, text, shape) in enumerate(zip(kinds, texts, shapes, strict=True)):
         opened = boilerplate.family_opened(text)
+        cited = section == "reference" and resembles_reference(text, signs=1)
         if opened and not (kind == "chrome" and opened in _INSIDE):
             section, opened_in = opened, kind
         elif section and (
             kind == "comment"
-            or shape.is_paragraph
+            or (shape.is_paragraph and not cited)
             or (opened_in == "chrome" and kind != "chrome")
-            or _goes_on(section, opened_in, kind, shape, followed=bool(paragraphs) and position < paragraphs[-1])
+            or (not cited and _goes_on(section, opened_in, kind, shape, followed=bool(paragraphs) and position < paragraphs[-1]))
         ):
             section = ""
         sections.append(section)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 # A developed paragraph: prose that no menu, teaser or caption is likely to be.
@@ -25,7 +25,8 @@ class Shape:
     """Counts and shares of a block's text.
 
     `closed`: ends like a sentence. `verb`: holds a word that announces a conjugated verb. `function_share`:
-    share of French function words among words. `code_share`: share of programming signs among visible characters.
+    share of French function words among words. `french_share`: share of those that no neighbouring language has.
+    `code_share`: share of programming signs among visible characters.
     """
 
     words: int
@@ -33,6 +34,7 @@ class Shape:
     closed: bool
     verb: bool
     function_share: float
+    french_share: float
     code_share: float
 
     @property
@@ -50,10 +52,12 @@ class Shape:
 @dataclass(frozen=True)
 class _ProseWords:
     function_words: frozenset[str]
+    french_only: frozenset[str]
     verb_words: frozenset[str]
     verb_endings: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # a block is measured to be judged, and again to recognise its language
 def measure_shape(text: str) -> Shape:
     """Measure a normalised text; the words that tell prose stand in `lexicon/prose.toml`."""
     lexicon = _read_prose_words()
@@ -68,6 +72,7 @@ def measure_shape(text: str) -> Shape:
         verb=any(word in lexicon.verb_words or word.endswith(lexicon.verb_endings) for word in told)
         or _WE_OR_YOU.search(text) is not None,
         function_share=sum(word in lexicon.function_words for word in words) / max(len(words), 1),
+        french_share=sum(word in lexicon.french_only for word in words) / max(len(words), 1),
         code_share=len(_CODE_SIGN.findall(text)) / max(visible, 1),
     )
 
@@ -77,5 +82,8 @@ def _read_prose_words() -> _ProseWords:
     text = resources.files("pipeline").joinpath("lexicon", "prose.toml").read_text("utf-8-sig")
     lexicon = tomllib.loads(text)
     return _ProseWords(
-        frozenset(lexicon["function_words"]), frozenset(lexicon["verb_words"]), tuple(lexicon["verb_endings"])
+        frozenset(lexicon["function_words"]),
+        frozenset(lexicon["french_only"]),
+        frozenset(lexicon["verb_words"]),
+        tuple(lexicon["verb_endings"]),
     )

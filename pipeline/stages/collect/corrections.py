@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from pipeline.formats.metadata import one_line, read_metadata
+from pipeline.stages.collect.rows import Row
 
-Document = dict[str, Any]
 
-
-def correct_documents(documents: list[Document], corrections: Iterable[Mapping[str, str]]) -> None:
+def correct_documents(documents: list[Row], corrections: Iterable[Mapping[str, str]]) -> None:
     """Complete and correct the rows of a file's documents, in place; what the file said is kept in `former`.
 
     A correction without item holds for every document of the file, one with an item for that document, and wins.
@@ -28,7 +26,7 @@ def _item(correction: Mapping[str, str]) -> int:
     return int(correction.get("item", 0))
 
 
-def _correct(document: Document, cells: Mapping[str, str]) -> None:
+def _correct(document: Row, cells: Mapping[str, str]) -> None:
     known = read_metadata({name: cell for name, cell in cells.items() if name != "langue"})
     new = {name: one_line(getattr(known, name)) for name in ("title", "author", "date", "site", "url")}
     new["language"] = cells.get("langue", "")

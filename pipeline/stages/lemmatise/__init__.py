@@ -1,4 +1,4 @@
-"""Lemmatise: segments -> their words, each with its lemma, its part of speech and its place in the text."""
+"""Lemmatise: tagged words -> each with its lemma, its part of speech and its place in the text."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from pipeline.stages.lemmatise.content import is_content
 from pipeline.stages.lemmatise.lexicons import analyst_corrections, stop_words
 from pipeline.stages.lemmatise.names import common_words, restore_common_word
 from pipeline.stages.lemmatise.reading import Reader
-from pipeline.stages.lemmatise.tagger import load_tagger
-from pipeline.stages.lemmatise.words import Token
+from pipeline.stages.lemmatise.words import Tagged, Token
+
+_TAGGED = ["segment", "start", "end", "spelling", "rule", "pos"]
 
 
 def lemmatise_segments(
-    segments: pd.DataFrame, *, proper_names: bool = False, corrections: list[str] | None = None
+    segments: pd.DataFrame, tags: pd.DataFrame, *, proper_names: bool = False, corrections: list[str] | None = None
 ) -> pd.DataFrame:
-    """Read the words of each segment: the table `tokens`, in the order of the segments, then of the text.
+    """Decide the lemma of each tagged word: the table `tokens`, in the order of `tags`.
 
     Every word is a row, function words too; punctuation is none. `kept` marks the words that enter the vocabulary:
     nouns, adjectives and verbs of three letters or more, and acronyms, less the stop words. `proper_names`: keep
@@ -33,24 +34,32 @@ def lemmatise_segments(
 
     ModelMissingError when the language model is not installed, TrameError when a correction is not so written.
     """
-    reader = Reader(load_tagger(), analyst_corrections(corrections or []))
+    reader = Reader(analyst_corrections(corrections or []))
     content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
     rows = [
         (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))
-        for segment, position, form, token in _words(segments, reader)
+        for segment, position, form, token in _words(segments, tags, reader)
     ]
     columns = dict(zip(TOKENS, zip(*rows, strict=True) if rows else [()] * len(TOKENS.columns), strict=True))
     frame: pd.DataFrame = pa.table(columns, schema=TOKENS.schema).to_pandas()
     return frame
 
 
-def _words(segments: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, int, str, Token]]:
+def _words(segments: pd.DataFrame, tags: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, int, str, Token]]:
     """Segment, position, form and token of each word; a raw file is read on its own."""
-    rows = zip(segments["id"], segments["text"], strict=True)
+    texts = dict(zip(segments["id"], segments["text"], strict=True))
+    rows = zip(*(tags[name].tolist() for name in _TAGGED), strict=True)
     for _, file in groupby(rows, key=lambda row: unit_of(row[0])):
-        texts = dict(file)
-        read = reader.read(texts.values())
-        common = common_words((token for text in texts.values() for token in read[text]), reader.tables)
-        for segment, text in texts.items():
-            for position, token in enumerate(read[text]):
-                yield segment, position, text[token.start : token.end], restore_common_word(token, common)
+        read = {
+            segment: reader.read([_tagged(texts[segment], *row) for _, *row in words])
+            for segment, words in groupby(file, key=lambda row: row[0])
+        }
+        common = common_words((token for tokens in read.values() for token in tokens), reader.tables)
+        for segment, tokens in read.items():
+            for position, token in enumerate(tokens):
+                form = texts[segment][token.start : token.end]
+                yield segment, position, form, restore_common_word(token, common)
+
+
+def _tagged(text: str, start: int, end: int, spelling: str, rule: str, pos: str) -> Tagged:
+    return Tagged(start, end, text[start:end], spelling, rule, pos)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.lemmatise.tables import INFINITIVE, VERB_PREFIX, Tables
+from pipeline.french.tables import INFINITIVE, VERB_PREFIX, Tables
 
 Answer = tuple[str, str]
 

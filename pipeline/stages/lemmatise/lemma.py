@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from pipeline.french.tables import Tables
 from pipeline.stages.lemmatise.grammar import Answer, adjective_lemma, noun_lemma, verb_lemma
-from pipeline.stages.lemmatise.tables import Tables
 from pipeline.stages.lemmatise.words import is_sigle
 
 _GRAMMAR = {"VERB": verb_lemma, "ADJ": adjective_lemma, "NOUN": noun_lemma}
@@ -20,16 +20,15 @@ _INVARIABLE = ("sous", "hors", "après", "tiers", "dans", "sans", "fils")
 
 @dataclass(frozen=True)
 class LemmaRules:
-    """What decides a lemma: the model's answer, what its tables know, the reviewed lexicon, and the analyst.
+    """What decides a lemma: the model's answer, what its tables know and the reviewed lexicon.
 
     `model_lemma` gives the model's lemma of a form as a part of speech; `corrections` gives ours, by (form, part of
-    speech), or (form, '') whatever the part of speech; `settled` gives the analyst's, by form, and has the last word.
+    speech), or (form, '') whatever the part of speech.
     """
 
     model_lemma: Callable[[str, str], str]
     tables: Tables
     corrections: Mapping[tuple[str, str], str]
-    settled: Mapping[str, str] = field(default_factory=dict)
 
     def decide(self, form: str, pos: str) -> Answer:
         """The lemma of a form, in lower case, and the rule that changed the model's.
@@ -45,14 +44,12 @@ class LemmaRules:
         lower = form.lower()
         modelled = self.model_lemma(lower, pos)
         lemma, rule = self._look(form, lower, pos) or self._grammar(lower, pos, modelled)
-        if lemma != modelled or rule == "analyst":
+        if lemma != modelled:
             return lemma, rule
         return lemma, "" if rule or self._is_known(lower, pos) else "unknown"
 
     def _look(self, form: str, lower: str, pos: str) -> Answer | None:
         """The answer that needs no grammar: a reviewed word, a name, an acronym."""
-        if lower in self.settled:
-            return self.settled[lower], "analyst"
         reviewed = self.corrections.get((lower, pos)) or self.corrections.get((lower, ""))
         if reviewed:
             return reviewed, "lexicon"

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from pipeline.errors import TrameError
+from pipeline.french.fold import fold_typography
 
 Variant = tuple[tuple[str, ...], str]
 """(words, spelling); of those that begin alike, the longest come first."""
@@ -45,7 +46,7 @@ def analyst_corrections(rows: Iterable[str]) -> dict[str, str]:
                 f"[lemmatise] corrections : « {row} » doit s'écrire « forme;lemme », le mot tel qu'il est écrit puis "
                 "sa forme du dictionnaire, par exemple « scrollaient;scroller »."
             )
-        found[form.replace("’", "'")] = lemma[0].replace("’", "'")
+        found[fold_typography(form)] = fold_typography(lemma[0])
     return found
 
 

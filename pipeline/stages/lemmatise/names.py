@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pipeline.stages.lemmatise.tables import Tables
+from pipeline.french.tables import Tables
 from pipeline.stages.lemmatise.words import Token
 
 _COMMON = ("NOUN", "ADJ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.stages.lemmatise.tables import VERB_PREFIX, Tables
+from pipeline.french.tables import VERB_PREFIX, Tables
 
 # Endings that tell what a word is even when no dictionary has it, which is where the model errs.
 _VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
@@ -32,21 +32,23 @@ def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> 
 
 
 def mend_part_of_speech(
-    form: str, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str], *, inclusive: bool
+    form: str, pos: str, tables: Tables, corrections: Mapping[tuple[str, str], str], *, respelled: str
 ) -> str:
     """The part of speech of a form, from the one that the model saw.
 
     No proper name is written without a capital in French, so such a word is a noun, or an adjective when the
-    tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title).
-    An inclusive form that is a noun (un·e employé·e) is no participle; a form that can only be the present of a verb
-    is one (la coopérative sécurise les parcours); an unknown word goes by its ending.
+    tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title), and a
+    variant of one (co-working). An inclusive form that is a noun (un·e employé·e) is no participle; a form that can
+    only be the present of a verb is one (la coopérative sécurise les parcours); an unknown word goes by its ending.
     """
     lower = form.lower()
+    if respelled == "variant" and (lower, "NOUN") in corrections:
+        return "NOUN"
     if pos == "PROPN":
         if form != lower and (lower, "NOUN") not in corrections:
             return pos
         return "ADJ" if lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"] else "NOUN"
-    if pos == "VERB" and inclusive and lower.removesuffix("s") in tables.lemmas["NOUN"]:
+    if pos == "VERB" and respelled == "inclusive" and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
     if pos == "ADJ" and tables.is_present(lower):  # not for a noun: the tables miss too many (ligne, entraide)
         return "VERB"

@@ -1,4 +1,4 @@
-"""What a word is, before and after the model has read it."""
+"""What a word is, before and after its lemma is decided."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import NamedTuple
 _SIGLE = re.compile(r"(?![IVX]+$)[A-ZÀ-Þ0-9&]{2,6}s?")
 
 
-class Word(NamedTuple):
-    """A word or punctuation mark: its place in the text, how the model should read it, and what changed that."""
+class Tagged(NamedTuple):
+    """A word or punctuation mark as the room before gives it (see `tags` in pipeline/schema/)."""
 
     start: int
     end: int
+    form: str
     spelling: str
     rule: str
+    pos: str
 
 
 class Token(NamedTuple):

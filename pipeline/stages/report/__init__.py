@@ -5,15 +5,19 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.outline import Report
+from pipeline.stages.report.choices import choices_section
 from pipeline.stages.report.crossings import crossings_section
+from pipeline.stages.report.explorer import compose_explorer
 from pipeline.stages.report.exports import export_tables
 from pipeline.stages.report.expressions import expressions_section
+from pipeline.stages.report.interchange import compose_interchange
 from pipeline.stages.report.lemmas import lemmas_section
 from pipeline.stages.report.limits import limits, limits_section
 from pipeline.stages.report.losses import losses_section
 from pipeline.stages.report.method import method_section
 from pipeline.stages.report.overview import overview_section
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.slides import compose_slides
 from pipeline.stages.report.sources import sources_section
 from pipeline.stages.report.theme import theme_section
 from pipeline.stages.report.wording import period
@@ -34,42 +38,62 @@ def compose_report(
     rows: pd.DataFrame,
     seed_coverage: pd.DataFrame,
     seed_hits: pd.DataFrame,
+    seed_rules: pd.DataFrame,
+    proposals: pd.DataFrame,
     themes: pd.DataFrame,
     theme_terms: pd.DataFrame,
     segment_themes: pd.DataFrame,
     document_themes: pd.DataFrame,
+    theme_numbers: pd.DataFrame,
+    multiverse: pd.DataFrame,
+    theme_sources: pd.DataFrame,
+    theme_shares: pd.DataFrame,
+    identities: pd.DataFrame,
+    specificities: pd.DataFrame,
+    map_points: pd.DataFrame,
+    map_axes: pd.DataFrame,
+    neighbours: pd.DataFrame,
     provenance: pd.DataFrame,
     *,
     title: str = "Les thèmes du corpus",
     passages: int = 5,
+    decimal_comma: bool = True,
 ) -> Report:
     """Compose the report: what the corpus says, how surely, on which passages, and what it cannot say.
 
-    `title` stands on the first page; `passages` is the number of typical passages quoted per theme. The date of the
-    report is that of the row ('corpus', 'date') of `provenance`, else the newest date of a document.
+    `title` stands on the first page; `passages` is the number of typical passages quoted per theme; `decimal_comma`
+    makes the CSV tables write 0,5 rather than 0.5. The date of the report is that of the row ('corpus', 'date') of
+    `provenance`, else the newest date of a document.
     """
     results = Results(
         documents, blocks, marks, segments, tokens, terms, term_hits, vocabulary, rows, seed_coverage, seed_hits,
-        themes, theme_terms, segment_themes, document_themes, provenance,
+        seed_rules, proposals, themes, theme_terms, segment_themes, document_themes, theme_numbers, multiverse,
+        theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours, provenance,
     )  # fmt: skip
     sentences = limits(results)
+    sections = (
+        overview_section(results, sentences),
+        *(theme_section(results, theme, passages=passages) for theme in results.all_themes),
+        crossings_section(results),
+        choices_section(results),
+        expressions_section(results),
+        losses_section(results),
+        lemmas_section(results),
+        method_section(results),
+        limits_section(sentences),
+        sources_section(results),
+    )
     return Report(
         title=french(title),
         subtitle=_QUESTION,
         date=_date(results),
         facts=_facts(results),
-        sections=(
-            overview_section(results, sentences),
-            *(theme_section(results, theme, passages=passages) for theme in results.all_themes),
-            crossings_section(results),
-            expressions_section(results),
-            losses_section(results),
-            lemmas_section(results),
-            method_section(results),
-            limits_section(sentences),
-            sources_section(results),
-        ),
+        sections=sections,
         exports=export_tables(results),
+        decimal_mark="," if decimal_comma else ".",
+        interchange=compose_interchange(results),
+        slides=compose_slides(sections, sentences),
+        explorer=compose_explorer(results),
     )
 
 

@@ -1,4 +1,4 @@
-"""Themes against documents, and against years: the two tables on which all comparisons stand."""
+"""The themes together: on a map, in the same segments, over time, and in each document and year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import pandas as pd
 from pipeline.charts.heat import draw_heat
 from pipeline.charts.style import theme_color
 from pipeline.outline import Chart, Section, TableView
+from pipeline.stages.report.over_time import over_time_section
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.theme_map import map_section
+from pipeline.stages.report.together import together_section
 from pipeline.stages.report.wording import say
 from pipeline.typography import french
 
@@ -16,8 +19,8 @@ _CLASSIFIED = "Segments classés"
 
 
 def crossings_section(results: Results) -> Section:
-    """Themes by document, then by year; a sentence when there is nothing to cross."""
-    title, anchor = "Thèmes par document et par année", "croisements"
+    """The map, themes against themes, over time, by document, by year; a sentence when there is nothing to cross."""
+    title, anchor = "Les thèmes ensemble", "croisements"
     if results.units.empty or results.themes.empty:
         return Section(anchor, title, (say("Il n'y a pas de segment classé à répartir entre les thèmes."),))
     return Section(
@@ -25,6 +28,9 @@ def crossings_section(results: Results) -> Section:
         title,
         (say("Un segment peut porter plusieurs thèmes, ou aucun : les lignes ne s'additionnent pas."),),
         (
+            map_section(results),
+            together_section(results),
+            over_time_section(results),
             Section("theme-par-document", "Thème par document", (_by_document(results),)),
             Section("theme-par-annee", "Thème par année", (_by_year(results),)),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.ledger import block_outcomes, count_units, label_of
+from pipeline.stages.report.dictionary import data_dictionary
 from pipeline.stages.report.lemmas import audited_forms
 from pipeline.stages.report.results import Results
 
@@ -49,7 +50,7 @@ _BLOCK_KINDS = {
 
 
 def export_tables(results: Results) -> dict[str, pd.DataFrame]:
-    """File stem -> table: themes, terms, expressions, lemmas, segments, documents, what was left out, seeds, ledger."""
+    """File stem -> table, the data dictionary last: what every column of the others means."""
     named = results.named_documents
     labels = results.themes.set_index("theme")["label"]
     texts = results.segments.set_index("id")["text"]
@@ -59,7 +60,7 @@ def export_tables(results: Results) -> dict[str, pd.DataFrame]:
     blocks = results.blocks.assign(outcome=outcomes)
     blocks = _about(blocks[blocks["outcome"] != ""], named)
     scores = _about(_labelled(results.segment_themes, labels), named)
-    return {
+    tables = {
         "themes": _french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
         "mots": _french(_labelled(results.theme_terms, labels), _TERMS),
         "expressions": _french(results.terms, _EXPRESSIONS),
@@ -77,6 +78,7 @@ def export_tables(results: Results) -> dict[str, pd.DataFrame]:
         "mots_de_depart": _french(results.seed_coverage, _SEEDS),
         "registre": _french(ledger.assign(step=ledger["step"].replace(_STEPS)), _LEDGER),
     }
+    return tables | {"dictionnaire": data_dictionary(tables)}
 
 
 def _about(table: pd.DataFrame, named: pd.DataFrame) -> pd.DataFrame:

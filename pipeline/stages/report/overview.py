@@ -7,7 +7,6 @@ import math
 from pipeline.charts.theme_shares import draw_theme_shares
 from pipeline.outline import Block, Cards, Chart, Section, ThemeCard
 from pipeline.stages.report.results import Results, Theme
-from pipeline.stages.report.theme_expressions import theme_expressions
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
 from pipeline.typography import count, french, number, percent
@@ -121,7 +120,9 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
 
 def _central_expression(results: Results, theme: Theme) -> list[str]:
     """What helps to name a theme that nobody named: the expression that is most its own, if there is one."""
-    return [] if theme["kind"] == "named" else list(theme_expressions(results, theme["theme"])["form"].head(1))
+    found = results.specificities
+    found = found[(found["theme"] == theme["theme"]) & (found["kind"] == "term") & (found["score"] > 0)]
+    return [] if theme["kind"] == "named" else list(found["form"].head(1))
 
 
 def _chart(results: Results) -> Chart:

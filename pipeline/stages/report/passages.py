@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.outline import Passage, Passages
+from pipeline.stages.report.places import written_place
 from pipeline.stages.report.results import Results, Theme
 from pipeline.typography import french, number
 
 _PER_DOCUMENT = 2  # so that one talkative document does not fill the page
 _TOP_TERMS = 10
-_VOICES = {"annotator": "voix d’un annotateur", "reader": "commentaire de lecteur"}
 
 
 def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Passages, ...]:
@@ -56,7 +56,7 @@ def _passage(results: Results, theme: str, row: pd.Series) -> Passage:
         date=document["date"],
         source=document["source"],
         url=document["url"],
-        where=_where(results, segment, document["place"]),
+        where=written_place(document["place"], segment["pieces"], segment["voice"], results.block_positions),
         score=float(row["score"]),
     )
 
@@ -76,15 +76,3 @@ def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], 
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _where(results: Results, segment: pd.Series, place: str) -> str:
-    """File, paragraph and characters, as a reader counts them: from 1."""
-    first, last = segment["pieces"][0], segment["pieces"][-1]
-    positions = results.block_positions
-    opening, closing = int(positions[first["block"]]) + 1, int(positions[last["block"]]) + 1
-    if opening == closing:
-        span = f"paragraphe {opening}, caractères {first['start'] + 1} à {last['end']}"
-    else:
-        span = f"paragraphes {opening} à {closing}"
-    return ", ".join(filter(None, [place, span, _VOICES.get(segment["voice"], "")]))

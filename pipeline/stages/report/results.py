@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.ledger import document_outcomes
+from pipeline.stages.report.slug import slug
 
 _DATE = r"(?:1\d|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 
@@ -36,17 +35,28 @@ class Results:
     rows: pd.DataFrame
     seed_coverage: pd.DataFrame
     seed_hits: pd.DataFrame
+    seed_rules: pd.DataFrame
+    proposals: pd.DataFrame
     themes: pd.DataFrame
     theme_terms: pd.DataFrame
     segment_themes: pd.DataFrame
     document_themes: pd.DataFrame
+    theme_numbers: pd.DataFrame
+    multiverse: pd.DataFrame
+    theme_sources: pd.DataFrame
+    theme_shares: pd.DataFrame
+    identities: pd.DataFrame
+    specificities: pd.DataFrame
+    map_points: pd.DataFrame
+    map_axes: pd.DataFrame
+    neighbours: pd.DataFrame
     provenance: pd.DataFrame
 
     @cached_property
     def all_themes(self) -> list[Theme]:
         """The themes in order, named ones first, each with its address."""
         return [
-            {"anchor": f"theme-{rank}-{_slug(record['label'])}"}
+            {"anchor": f"theme-{rank}-{slug(record['label'])}"}
             | {str(column): value for column, value in record.items()}
             for rank, record in enumerate(self.themes.to_dict("records"), start=1)
         ]
@@ -79,9 +89,9 @@ class Results:
         return self.segments.set_index("id")
 
     @cached_property
-    def block_positions(self) -> pd.Series[int]:
+    def block_positions(self) -> dict[str, int]:
         """Block id -> rank in its document, from 0."""
-        return self.blocks.set_index("id")["position"]
+        return dict(zip(self.blocks["id"], self.blocks["position"], strict=True))
 
     @cached_property
     def kept(self) -> pd.DataFrame:
@@ -111,6 +121,10 @@ class Results:
         present = scores.loc[(scores["theme"] == theme) & scores["present"], "segment"]
         return self.units[self.units["segment"].isin(present)]
 
+    def shares(self, theme: str) -> pd.DataFrame:
+        """The rows of THEME_SHARES about a theme, variable by variable."""
+        return self.theme_shares[self.theme_shares["theme"] == theme]
+
     def carriers(self, theme: str, by: str) -> pd.DataFrame:
         """Who holds a theme: one row per group of `by` ('source', 'document' or 'year').
 
@@ -121,9 +135,3 @@ class Results:
         counts = pd.DataFrame({"segments": groups.size(), "documents": groups["document"].nunique()})
         present = self.holding(theme).groupby(by).size().reindex(counts.index).fillna(0).astype(int)
         return counts.assign(present=present).sort_index().sort_values("present", ascending=False, kind="stable")
-
-
-def _slug(label: str) -> str:
-    """A label as part of an address and of a file name: 'Économie sociale' -> 'economie-sociale'."""
-    ascii_label = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_label)[:40].strip("-")

@@ -22,7 +22,7 @@ _FIELDS = {
     "title": "titre", "author": "auteur", "date": "date", "site": "site", "url": "adresse", "language": "langue",
     "tags": "mots-clés",
 }  # fmt: skip
-_CORRECTED = {"place": "Fichier", "field": "Champ", "former": "Selon le fichier", "now": "Retenu, selon metadata.csv"}
+_CORRECTED = {"place": "Fichier", "field": "Champ", "former": "Selon le fichier", "now": "Retenu"}
 
 
 def sources_section(results: Results) -> Section:
@@ -37,7 +37,7 @@ def sources_section(results: Results) -> Section:
 
 
 def _corrected(results: Results) -> tuple[Block, ...]:
-    """What the spreadsheet of the analyst says otherwise than the files, when it does."""
+    """What the files say that was not taken as it stands: metadata.csv says otherwise, or it makes no sense."""
     rows = [
         {"place": row["place"], "field": _FIELDS.get(name, name), "former": former, "now": _now(row, name)}
         for row in results.documents.assign(place=results.named_documents["place"].to_numpy()).to_dict("records")
@@ -45,10 +45,13 @@ def _corrected(results: Results) -> tuple[Block, ...]:
     ]
     if not rows:
         return ()
-    caption = "Métadonnées corrigées : là où un fichier et metadata.csv se contredisent, metadata.csv l'emporte"
+    caption = (
+        "Métadonnées corrigées : metadata.csv l'emporte sur un fichier ; une date impossible n'est pas retenue, une ligne "
+        "mal formée est lue au mieux"
+    )
     return (table_view(pd.DataFrame(rows), _CORRECTED, name="corrections", caption=caption),)
 
 
 def _now(document: dict[Hashable, Any], name: str) -> str:
-    value = document[name] if name in _FIELDS else dict(document["variables"])[name]
+    value = document[name] if name in _FIELDS else dict(document["variables"]).get(name, "")
     return ", ".join(value) if name == "tags" else str(value)

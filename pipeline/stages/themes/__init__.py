@@ -18,6 +18,11 @@ class Themes(NamedTuple):
     theme_terms: pd.DataFrame
     segment_themes: pd.DataFrame
     document_themes: pd.DataFrame
+    theme_numbers: pd.DataFrame
+    multiverse: pd.DataFrame
+    theme_sources: pd.DataFrame
+    theme_shares: pd.DataFrame
+    identities: pd.DataFrame
 
 
 def extract_themes(
@@ -27,8 +32,12 @@ def extract_themes(
     tfidf: Any,
     seed_coverage: pd.DataFrame,
     seed_hits: pd.DataFrame,
+    forms: pd.DataFrame,
+    form_counts: Any,
+    own_themes: pd.DataFrame,
     *,
     discovered: Annotated[int, Ge(-1)] = -1,
+    most_discovered: Annotated[int, Ge(1)] = 8,
     terms: Annotated[int, Ge(1)] = 30,
     presence_quantile: Share = 0.995,
     permutations: Annotated[int, Ge(1)] = 5,
@@ -41,6 +50,9 @@ def extract_themes(
     min_documents: int = 3,
     max_main_source_share: Share = 0.5,
     max_overlap: Share = 0.5,
+    min_agreement: Share = 0.5,
+    max_changing_settings: Share = 0.3,
+    same_theme: Share = 0.4,
     random_seed: Annotated[int, Ge(0)] = 0,
 ) -> Themes:
     """Named themes from their seed words, discovered themes from what these leave, and a verdict on each.
@@ -48,12 +60,15 @@ def extract_themes(
     A named theme is a profile of words learnt from the segments that hold its seeds and from those beside them
     (Rocchio 1971); a segment holds it when their cosine exceeds what a corpus without co-occurrences reaches.
     Discovered themes are the free rows of a non-negative factorisation in which the profiles are given (see
-    `GuidedNMF`). A named theme whose seeds never occur stays empty.
+    `GuidedNMF`). A named theme whose seeds never occur stays empty. What an analyst decided about discovered themes in
+    `own_themes` is done before anything is counted; without it nothing depends on an earlier run.
 
     Parameters
     ----------
     tfidf : CSR, segments x vocabulary, rows of unit length or empty
+    forms, form_counts : the words as they are written, from which other settings are counted
     discovered : number of discovered themes; -1 lets the corpus choose, and it may choose none
+    most_discovered : every number of them from 1 to this one is tried and told
     terms : terms listed for a theme
     presence_quantile : quantile of the scores of chance from which a segment holds a theme
     permutations : corpora without co-occurrences that this quantile is taken from
@@ -65,22 +80,58 @@ def extract_themes(
     min_segments, min_documents : below, it is 'fragile'
     max_main_source_share : 'fragile' when one source carries a larger part of its segments
     max_overlap : 'fragile' when another theme has nearly the same segments (Jaccard index)
+    same_theme : likeness from which a discovered theme is the one of a row of `own_themes`, 0 to 1
+    min_agreement, max_changing_settings : 'fragile' when a larger part of the other settings finds less of its segments
     random_seed : seed of all that is drawn
     """
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped] # has no types
 
     from pipeline.stages.themes.corpus import gather_corpus
+    from pipeline.stages.themes.doubt.evidence import Limits
+    from pipeline.stages.themes.doubt.multiverse import cross_settings
+    from pipeline.stages.themes.doubt.null import null_corpora
+    from pipeline.stages.themes.doubt.wording import gather_wording
     from pipeline.stages.themes.findings import find_themes
+    from pipeline.stages.themes.identity.adopt import adopt_identities
+    from pipeline.stages.themes.presence import presence_thresholds
     from pipeline.stages.themes.tables import tabulate_findings
-    from pipeline.stages.themes.verdict import Limits
 
     corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits)
     rounds = 2 if len(corpus.segments) >= feedback_segments else 1
-    limits = Limits(fewest_segments, min_segments, min_documents, max_main_source_share, max_overlap)
+    limits = Limits(
+        fewest_segments,
+        min_segments,
+        min_documents,
+        max_main_source_share,
+        max_overlap,
+        min_agreement,
+        max_changing_settings,
+    )
     with threadpool_limits(limits=1):  # sums in the same order on any number of cores
         findings = find_themes(
             corpus,
             discovered=discovered,
+            most_discovered=most_discovered,
+            rounds=rounds,
+            pull=pull,
+            quantile=presence_quantile,
+            permutations=permutations,
+            sample=stability_segments,
+            seed=random_seed,
+        )
+        findings, identities = adopt_identities(
+            corpus,
+            findings,
+            own_themes,
+            floor=same_theme,
+            threshold=lambda profiles: presence_thresholds(
+                profiles, null_corpora(corpus, permutations, seed=random_seed), quantile=presence_quantile
+            ),
+        )
+        multiverse = cross_settings(
+            corpus,
+            findings,
+            gather_wording(vocabulary, forms, form_counts, corpus.locked),
             rounds=rounds,
             pull=pull,
             quantile=presence_quantile,
@@ -89,5 +140,13 @@ def extract_themes(
             seed=random_seed,
         )
         return tabulate_findings(
-            documents, corpus, findings, rounds=rounds, limits=limits, terms=terms, floor=min_score
+            documents,
+            corpus,
+            findings,
+            multiverse,
+            identities,
+            rounds=rounds,
+            limits=limits,
+            terms=terms,
+            floor=min_score,
         )

@@ -23,7 +23,7 @@ class Corpus:
     """
 
     segments: pd.DataFrame
-    """n rows: segment, document, source, position (rank among the classified segments of the corpus)."""
+    """n rows: segment, document, source, voice, row (in the tables), position (rank among those classified)."""
     weights: Any
     """n x m CSR, float64: TF-IDF, rows of unit length."""
     terms: tuple[str, ...]
@@ -34,8 +34,10 @@ class Corpus:
     """For each named theme, its seeds as written in the settings."""
     seeds: tuple[tuple[int, ...], ...]
     """For each named theme, the columns of its seed terms that the corpus holds."""
-    mentions: Booleans
-    """n x T: the segment holds a seed of the theme, expressions included."""
+    seed_weights: tuple[tuple[float, ...], ...]
+    """What each of these terms weighs, by the settings."""
+    emphasis: Floats
+    """n x T: the weight of the heaviest seed of the theme that the segment holds, expressions included; 0 for none."""
 
     def take(self, rows: Integers) -> Corpus:
         """The corpus reduced to some of its segments."""
@@ -43,8 +45,14 @@ class Corpus:
             self,
             segments=self.segments.iloc[rows],
             weights=self.weights[rows],
-            mentions=self.mentions[rows],
+            emphasis=self.emphasis[rows],
         )
+
+    @property
+    def mentions(self) -> Booleans:
+        """N x T: the segment holds a seed of the theme."""
+        held: Booleans = self.emphasis > 0
+        return held
 
     @property
     def locked(self) -> Integers:
@@ -67,26 +75,42 @@ def gather_corpus(
     classified = np.flatnonzero(rows["terms"].to_numpy() > 0)
     order = classified[np.argsort(rows["segment"].to_numpy(dtype=str)[classified], kind="stable")]
     weights = csr_array(tfidf, dtype=np.float64)[order]
-    segments = rows[["segment", "document"]].iloc[order].reset_index(drop=True)
+    segments = rows[["segment", "document", "voice"]].iloc[order].reset_index(drop=True)
     segments["source"] = segments["document"].map(documents.set_index("id")["source"])
+    segments["row"] = order
     segments["position"] = np.arange(len(segments))
     terms = tuple(vocabulary["lemma"])
     held = set(weights.indices.tolist())
     column = {term: j for j, term in enumerate(terms) if j in held}
     names = tuple(seed_coverage["theme"].unique())
     own = [seed_coverage[seed_coverage["theme"] == name] for name in names]
-    seeds = tuple(tuple(sorted({column[term] for term in coverage["term"] if term in column})) for coverage in own)
-    mentions = np.zeros((len(segments), len(names)), dtype=bool)
-    for t, name in enumerate(names):
-        hits = seed_hits.loc[seed_hits["theme"] == name, "segment"]
-        mentions[:, t] = segments["segment"].isin(hits)
-        mentions[:, t] |= weights[:, list(seeds[t])].sum(axis=1) > 0
+    seeds = [
+        coverage.assign(column=coverage["term"].map(column)).dropna().groupby("column")["weight"].max()
+        for coverage in own
+    ]
+    columns = tuple(tuple(int(j) for j in found.index) for found in seeds)
+    seed_weights = tuple(tuple(found) for found in seeds)
+    said = seed_hits.merge(seed_coverage[["theme", "seed", "weight"]], on=["theme", "seed"])
+    by_hits = said.pivot_table(index="segment", columns="theme", values="weight", aggfunc="max")
+    by_hits = by_hits.reindex(index=segments["segment"], columns=list(names)).fillna(0.0)
     return Corpus(
         segments=segments,
         weights=weights,
         terms=terms,
         names=names,
         seed_words=tuple(tuple(coverage["seed"]) for coverage in own),
-        seeds=seeds,
-        mentions=mentions,
+        seeds=columns,
+        seed_weights=seed_weights,
+        emphasis=np.maximum(by_hits.to_numpy(dtype=float), emphasis_of_terms(weights, columns, seed_weights)),
     )
+
+
+def emphasis_of_terms(
+    weights: Any, seeds: tuple[tuple[int, ...], ...], seed_weights: tuple[tuple[float, ...], ...]
+) -> Floats:
+    """N x T: the weight of the heaviest seed term of each theme in each segment, 0 for none."""
+    held = np.zeros((weights.shape[0], len(seeds)))
+    for t, (columns, own) in enumerate(zip(seeds, seed_weights, strict=True)):
+        if columns:
+            held[:, t] = ((weights[:, list(columns)] > 0).multiply(np.array(own))).max(axis=1).toarray().ravel()
+    return held

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 from scipy.optimize import linear_sum_assignment
-from sklearn.exceptions import ConvergenceWarning
 
-from pipeline.stages.themes.agreement import agreement_matrix
-from pipeline.stages.themes.chance import Resistance, compare_with_chance
 from pipeline.stages.themes.corpus import Corpus, Floats, Integers
-from pipeline.stages.themes.guided_nmf import GuidedNMF
-from pipeline.stages.themes.number import choose_number
+from pipeline.stages.themes.doubt.agreement import agreement_matrix
+from pipeline.stages.themes.doubt.chance import Resistance, compare_with_chance
+from pipeline.stages.themes.doubt.number import supported_numbers
+from pipeline.stages.themes.doubt.numbers import describe_numbers
+from pipeline.stages.themes.doubt.sample import draw_documents
+from pipeline.stages.themes.doubt.stability import FEWEST_DOCUMENTS, NAMED, Model
+from pipeline.stages.themes.free_themes import fit_free, room_for
 from pipeline.stages.themes.profiles import learn_profiles
-from pipeline.stages.themes.stability import FEWEST_DOCUMENTS, NAMED, Model
-
-_MOST = 8
-"""The largest number of free themes that is tried when the corpus chooses."""
 
 
 class Discovery(NamedTuple):
@@ -33,25 +31,41 @@ class Discovery(NamedTuple):
     """T + D values: what chance reaches."""
     converged: bool
     """Whether the factorisation settled."""
+    fitted: int
+    """Free themes that were fitted together, those that did not resist chance included."""
+    numbers: pd.DataFrame
+    """What each number of free themes would give (schema.THEME_NUMBERS)."""
 
 
 def discover_themes(
-    corpus: Corpus, profiles: Floats, *, number: int, rounds: int, pull: float, sample: int, seed: int
+    corpus: Corpus,
+    profiles: Floats,
+    *,
+    number: int,
+    most: int,
+    rounds: int,
+    pull: float,
+    quantile: float,
+    permutations: int,
+    sample: int,
+    seed: int,
 ) -> Discovery:
     """Free themes beside the named ones, whose profiles (T x m) are given.
 
-    With a `number` of -1 the corpus chooses (see `choose_number`) and only the themes that resist chance are kept;
-    otherwise `number` themes are found, or as many as the corpus has room for. Stability is measured on at most
+    Every number from 1 to `most` is looked at. With a `number` of -1 the corpus chooses the largest that chance does
+    not explain (see `supported_numbers`), and only the themes that resist chance are kept; otherwise `number` themes
+    are found, or as many as the corpus has room for, and with 0 none is looked for. Stability is measured on at most
     `sample` segments, drawn with `seed`; with too few documents it is not, and the corpus chooses none.
     """
-    numbers = _numbers(corpus, number)
-    part = _draw(corpus, sample, seed)
+    numbers = _numbers(corpus, number, most)
+    part = draw_documents(corpus, sample, seed=seed)
+    model = _model(numbers, rounds, pull)
     resistances: dict[int, Resistance] = {}
     if part.segments["document"].nunique() >= FEWEST_DOCUMENTS:
-        resistances = compare_with_chance(part, _model(numbers, rounds, pull), seed=seed)
+        resistances = compare_with_chance(part, model, seed=seed)
     named = resistances.pop(NAMED, _unmeasured(len(profiles)))
-    chosen = choose_number(resistances) if number < 0 else max(numbers, default=0)
-    free, converged = _fit_free(corpus, profiles, chosen, pull, tol=1e-6, max_iter=1000)
+    chosen = max(supported_numbers(resistances), default=0) if number < 0 else min(number, max(numbers, default=0))
+    free, converged = fit_free(corpus, profiles, chosen, pull=pull)
     measured = resistances.get(chosen, _unmeasured(chosen))
     order = _counterparts(free, _model([chosen], rounds, pull)(part)[chosen])
     stability, bar = measured.stability[order], measured.bar[order]
@@ -61,31 +75,32 @@ def discover_themes(
         np.concatenate([named.stability, stability[kept]]),
         np.concatenate([named.bar, bar[kept]]),
         converged,
+        chosen,
+        describe_numbers(
+            part,
+            model,
+            resistances,
+            chosen=chosen,
+            rounds=rounds,
+            quantile=quantile,
+            permutations=permutations,
+            seed=seed,
+        ),
     )
 
 
-def _numbers(corpus: Corpus, number: int) -> range:
-    """The numbers of free themes to look at: 1 to 8 for -1, else the number asked for; fewer in a tiny corpus."""
-    room = min(corpus.weights.shape[0], corpus.weights.shape[1] - len(corpus.locked))
-    if number < 0:
-        return range(1, min(_MOST, room // 2) + 1)
-    most = min(number, room)
-    return range(most, most + 1) if most else range(0)
-
-
-def _draw(corpus: Corpus, most: int, seed: int) -> Corpus:
-    """At most that many segments, in their order."""
-    size = corpus.weights.shape[0]
-    if size <= most:
-        return corpus
-    return corpus.take(np.sort(np.random.default_rng(seed).choice(size, most, replace=False)))
+def _numbers(corpus: Corpus, number: int, most: int) -> range:
+    """The numbers of free themes to look at: up to `most`, or the number asked for; fewer in a tiny corpus."""
+    room = room_for(corpus)
+    if number == 0:
+        return range(0)
+    return range(1, max(min(most, room // 2), min(number, room)) + 1)
 
 
 def _model(numbers: Iterable[int], rounds: int, pull: float) -> Model:
     """What stability is measured of: the words that the named themes learnt, and the free themes for each number.
 
-    The seeds of a named theme are left out: they are given, so their return proves nothing. The fits are rough,
-    because the first terms of a theme settle long before its weights do.
+    The seeds of a named theme are left out: they are given, so their return proves nothing.
     """
 
     def fit(corpus: Corpus) -> dict[int, Floats]:
@@ -93,23 +108,9 @@ def _model(numbers: Iterable[int], rounds: int, pull: float) -> Model:
         learnt = profiles.copy()
         for row, columns in zip(learnt, corpus.seeds, strict=True):
             row[list(columns)] = 0.0
-        free = {n: _fit_free(corpus, profiles, n, pull, tol=1e-4, max_iter=100)[0] for n in numbers}
-        return {NAMED: learnt} | free
+        return {NAMED: learnt} | {n: fit_free(corpus, profiles, n, pull=pull, rough=True)[0] for n in numbers}
 
     return fit
-
-
-def _fit_free(
-    corpus: Corpus, profiles: Floats, number: int, pull: float, *, tol: float, max_iter: int
-) -> tuple[Floats, bool]:
-    """Free rows (number x m, unit length) of a factorisation guided by the profiles, and whether it converged."""
-    if not number:
-        return np.empty((0, profiles.shape[1])), True
-    model = GuidedNMF(number, guides=profiles, pull=pull, locked=corpus.locked, tol=tol, max_iter=max_iter)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # told by `converged_`, and by the verdicts
-        model.fit(corpus.weights)
-    return model.components_[len(profiles) :], model.converged_
 
 
 def _counterparts(themes: Floats, measured: Floats) -> Integers:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
+from pipeline.schema import THEME_NUMBERS
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
 from pipeline.stages.themes.discovery import discover_themes
+from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.labels import label_themes
-from pipeline.stages.themes.null import null_corpora
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
@@ -25,6 +27,8 @@ class Findings:
     """What a reader sees."""
     profiles: Floats
     """K x m, rows of unit length; zero for a theme that nothing mentions."""
+    added: Floats
+    """K x m: the profiles of the themes that an analyst merged into each theme, as a sum; zero without."""
     thresholds: Floats
     """K: the score from which a segment holds the theme; NaN for a theme that nothing mentions."""
     stability: Floats
@@ -37,6 +41,10 @@ class Findings:
     """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
     converged: bool
     """Whether the discovered themes settled."""
+    fitted: int
+    """Free themes that were fitted together, those that did not resist chance included."""
+    numbers: pd.DataFrame
+    """What each number of discovered themes would give (schema.THEME_NUMBERS)."""
 
     @property
     def present(self) -> Booleans:
@@ -49,6 +57,7 @@ def find_themes(
     corpus: Corpus,
     *,
     discovered: int,
+    most_discovered: int,
     rounds: int,
     pull: float,
     quantile: float,
@@ -60,7 +69,18 @@ def find_themes(
     if not corpus.weights.shape[0]:
         return _nothing(corpus)
     named = learn_profiles(corpus, rounds=rounds)
-    discovery = discover_themes(corpus, named, number=discovered, rounds=rounds, pull=pull, sample=sample, seed=seed)
+    discovery = discover_themes(
+        corpus,
+        named,
+        number=discovered,
+        most=most_discovered,
+        rounds=rounds,
+        pull=pull,
+        quantile=quantile,
+        permutations=permutations,
+        sample=sample,
+        seed=seed,
+    )
     profiles = np.vstack([named, discovery.free])
     nulls = null_corpora(corpus, permutations, seed=seed)
     thresholds = presence_thresholds(profiles, nulls, quantile=quantile)
@@ -71,12 +91,15 @@ def find_themes(
         ids=(*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1))),
         labels=(*corpus.names, *label_themes(profiles, corpus.terms)[len(named) :]),
         profiles=profiles,
+        added=np.zeros_like(profiles),
         thresholds=thresholds[order],
         stability=discovery.stability[order],
         null_stability=discovery.null_stability[order],
         scores=scores[:, order],
         parts=explained_parts(corpus.weights, profiles),
         converged=discovery.converged,
+        fitted=discovery.fitted,
+        numbers=discovery.numbers,
     )
 
 
@@ -95,10 +118,13 @@ def _nothing(corpus: Corpus) -> Findings:
         ids=corpus.names,
         labels=corpus.names,
         profiles=np.zeros((named, len(corpus.terms))),
+        added=np.zeros((named, len(corpus.terms))),
         thresholds=unknown,
         stability=unknown,
         null_stability=unknown,
         scores=empty,
         parts=empty,
         converged=True,
+        fitted=0,
+        numbers=THEME_NUMBERS.frame(),
     )

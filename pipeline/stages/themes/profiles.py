@@ -9,6 +9,6 @@ from pipeline.stages.themes.theme_profile import ThemeProfile
 
 def learn_profiles(corpus: Corpus, *, rounds: int) -> Floats:
     """T x m, rows of unit length; zero for a theme that nothing mentions."""
-    model = ThemeProfile(corpus.seeds, rounds=rounds)
+    model = ThemeProfile(corpus.seeds, weights=corpus.seed_weights, rounds=rounds)
     profiles: Floats = model.fit(corpus.weights, examples=weigh_examples(corpus)).profiles_
     return profiles

@@ -8,41 +8,59 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from pipeline.schema import DOCUMENT_THEMES, SEGMENT_THEMES, THEME_TERMS, THEMES, Table
+from pipeline.schema import (
+    DOCUMENT_THEMES,
+    SEGMENT_THEMES,
+    THEME_TERMS,
+    THEMES,
+    Table,
+)
 from pipeline.stages.themes import Themes
 from pipeline.stages.themes.corpus import Corpus
 from pipeline.stages.themes.distinctive import distinctiveness
-from pipeline.stages.themes.evidence import gather_evidence
+from pipeline.stages.themes.doubt.evidence import Limits, gather_evidence
+from pipeline.stages.themes.doubt.prevalence import prevalence_interval
+from pipeline.stages.themes.doubt.shares import share_by_group
+from pipeline.stages.themes.doubt.sources import leave_sources_out
+from pipeline.stages.themes.doubt.verdict import judge_theme
 from pipeline.stages.themes.findings import Findings
-from pipeline.stages.themes.prevalence import prevalence_interval
-from pipeline.stages.themes.verdict import Limits, judge_theme
 
 
 def tabulate_findings(
     documents: pd.DataFrame,
     corpus: Corpus,
     findings: Findings,
+    multiverse: pd.DataFrame,
+    identities: pd.DataFrame,
     *,
     rounds: int,
     limits: Limits,
     terms: int,
     floor: float,
 ) -> Themes:
-    """The four tables of the room: at most `terms` terms per theme, and scores from `floor` on."""
+    """The tables of the room: at most `terms` terms per theme, and scores from `floor` on."""
+    theme_sources = leave_sources_out(corpus, findings, rounds=rounds)
     return Themes(
-        themes=_themes(corpus, findings, rounds, limits),
+        themes=_themes(corpus, findings, theme_sources, multiverse, limits),
         theme_terms=_theme_terms(corpus, findings, terms),
         segment_themes=_segment_themes(corpus, findings, floor),
         document_themes=_document_themes(documents, corpus, findings),
+        theme_numbers=findings.numbers,
+        multiverse=multiverse,
+        theme_sources=theme_sources,
+        theme_shares=share_by_group(documents, corpus, findings),
+        identities=identities,
     )
 
 
-def _themes(corpus: Corpus, findings: Findings, rounds: int, limits: Limits) -> pd.DataFrame:
+def _themes(
+    corpus: Corpus, findings: Findings, theme_sources: pd.DataFrame, multiverse: pd.DataFrame, limits: Limits
+) -> pd.DataFrame:
     documents = np.unique(corpus.segments["document"].to_numpy(dtype=str), return_inverse=True)[1]
     rows = []
     for k, theme in enumerate(findings.ids):
-        evidence = gather_evidence(corpus, findings, k, rounds=rounds)
-        support, (verdict, why) = evidence.support, judge_theme(evidence, limits)
+        evidence = gather_evidence(corpus, findings, theme_sources, multiverse, k)
+        support, judged = evidence.support, judge_theme(evidence, limits)
         searched = not np.isnan(findings.thresholds[k])
         low, high = prevalence_interval(findings.present[:, k], documents) if searched else (np.nan, np.nan)
         rows.append(
@@ -50,7 +68,7 @@ def _themes(corpus: Corpus, findings: Findings, rounds: int, limits: Limits) -> 
                 "theme": theme,
                 "kind": "named" if evidence.named else "discovered",
                 "label": findings.labels[k],
-                "color": k,
+                "color": k if evidence.named else len(corpus.names) + int(theme[1:]) - 1,
                 "threshold": findings.thresholds[k],
                 "segments": support.segments,
                 "documents": support.documents,
@@ -62,8 +80,9 @@ def _themes(corpus: Corpus, findings: Findings, rounds: int, limits: Limits) -> 
                 "main_source_share": support.main_source_share,
                 "stability": evidence.stability,
                 "null_stability": evidence.null_stability,
-                "verdict": verdict,
-                "verdict_why": why,
+                "verdict": judged.verdict,
+                "verdict_why": judged.why,
+                "would_change": judged.would_change,
             }
         )
     return THEMES.frame(rows)

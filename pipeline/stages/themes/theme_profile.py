@@ -18,7 +18,7 @@ from pipeline.stages.themes.unit import unit_rows
 class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Unit vectors over terms that score segments by cosine: relevance feedback from seed words.
 
-    The profile of theme t is ``y + c``, brought to unit length: ``y`` is the unit vector of the theme's seed terms,
+    The profile of theme t is ``y + c``, brought to unit length: ``y`` is the unit vector of the weights of its seeds,
     ``c`` that of the mean of its examples less the mean of the corpus, negative parts cut off, without the seeds of
     the other themes. Later rounds take the best-scoring segments for examples; they pay once a corpus is large
     enough for these to be many.
@@ -28,6 +28,7 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
     Parameters
     ----------
     seeds : for each theme, the columns of its seed terms
+    weights : for each theme, what each of them weighs; 1 without
     rounds : 1 for the examples given, 2 or more for further feedback
     feedback : share of the segments, the best-scoring ones, that later rounds learn from
 
@@ -36,8 +37,16 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
     profiles_ : themes x terms, rows of unit length; zero for a theme that nothing mentions
     """
 
-    def __init__(self, seeds: Sequence[Sequence[int]] = (), *, rounds: int = 1, feedback: float = 0.2) -> None:
+    def __init__(
+        self,
+        seeds: Sequence[Sequence[int]] = (),
+        *,
+        weights: Sequence[Sequence[float]] | None = None,
+        rounds: int = 1,
+        feedback: float = 0.2,
+    ) -> None:
         self.seeds = seeds
+        self.weights = weights
         self.rounds = rounds
         self.feedback = feedback
 
@@ -55,8 +64,9 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         """
         X = unit_rows(csr_array(validate_data(self, X, accept_sparse="csr", dtype=np.float64)))
         seeds = np.zeros((len(self.seeds), X.shape[1]))
-        for row, columns in zip(seeds, self.seeds, strict=True):
-            row[list(columns)] = 1.0
+        weights = [1.0] * len(self.seeds) if self.weights is None else self.weights
+        for row, columns, own in zip(seeds, self.seeds, weights, strict=True):
+            row[list(columns)] = own
         examples = (X @ seeds.T > 0).astype(np.float64) if examples is None else examples
         known = np.any(examples, axis=0)[:, None]
         background = _mean_rows(X, np.ones((X.shape[0], 1)))

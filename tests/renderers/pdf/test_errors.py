@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pipeline.outline import Paragraph
-from pipeline.renderers.pdf import PdfError, render_pdf
+from pipeline.renderers.pdf import render_pdf
+from pipeline.renderers.pdf.compose import PdfError
 from tests.renderers.pdf.sample import chart, report_of
 
 
@@ -28,6 +29,6 @@ def test_figure_that_cannot_be_drawn_stops_with_its_name() -> None:
 
 
 def test_invalid_svg_stops_with_the_name_of_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.renderers.pdf._svg", lambda _: b"<svg")
+    monkeypatch.setattr("pipeline.renderers.pdf.compose._svg", lambda _: b"<svg")
     with pytest.raises(PdfError, match=r"Le PDF n’a pas pu être composé.*SVG.*parts\.svg"):
         render_pdf(report_of(chart()))

@@ -38,10 +38,10 @@ def tables(segments, seeds, expressions=()):
     for theme, own in seeds.items():
         for seed in own:
             found = [i for i, (*_, words) in enumerate(segments) if seed in words]
-            coverage.append({"theme": theme, "seed": seed, "term": seed if found else "", "segments": len(found)})
+            coverage.append({"theme": theme, "seed": seed, "term": seed if found else "", "weight": 1.0})
             hits += [{"theme": theme, "seed": seed, "segment": ids[i]} for i in found]
     for theme, expression, found in expressions:
-        coverage.append({"theme": theme, "seed": expression, "segments": len(found)})
+        coverage.append({"theme": theme, "seed": expression, "weight": 1.0})
         hits += [{"theme": theme, "seed": expression, "segment": ids[i]} for i in found]
     return (
         schema.DOCUMENTS.frame([{"id": key, "source": source} for key, source in documents.items()]),
@@ -51,11 +51,29 @@ def tables(segments, seeds, expressions=()):
                 for key, (document, _, words) in zip(ids, segments, strict=True)
             ]
         ),
-        schema.VOCABULARY.frame([{"lemma": lemma} for lemma in lemmas]),
+        _vocabulary(lemmas, words),
         tfidf,
         schema.SEED_COVERAGE.frame(coverage),
         schema.SEED_HITS.frame(hits),
     )
+
+
+def _vocabulary(lemmas, words):
+    held = [sum(lemma in own for own in words) for lemma in lemmas]
+    idf = [1 + np.log((1 + len(words)) / (1 + n)) for n in held]
+    return schema.VOCABULARY.frame(
+        [
+            {"lemma": lemma, "segments": n, "idf": value, "weight": value}
+            for lemma, n, value in zip(lemmas, held, idf, strict=True)
+        ]
+    )
+
+
+def worded(given):
+    """The tables of the room, without decisions of an analyst: each word is written in one way, once in a segment."""
+    vocabulary, tfidf = given[2], given[3]
+    forms = [{"form": lemma, "lemma": lemma, "kept": True} for lemma in vocabulary["lemma"]]
+    return (*given, schema.FORMS.frame(forms), (tfidf > 0).astype(np.int32), schema.OWN_THEMES.frame())
 
 
 def draw(topics, *, documents=12, segments=6, sources=4, seed=0):

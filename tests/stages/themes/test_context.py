@@ -1,6 +1,8 @@
 import numpy as np
+import pandas as pd
 import pytest
 
+from pipeline.schema import SEED_COVERAGE, SEED_HITS
 from pipeline.stages.themes.context import weigh_examples
 from pipeline.stages.themes.corpus import gather_corpus
 from tests.stages.themes.corpora import tables
@@ -29,6 +31,19 @@ def corpus_of(*texts):
 )
 def test_a_segment_beside_a_mention_is_half_an_example(texts, expected):
     assert weigh_examples(corpus_of(*texts))[:, 0].tolist() == expected
+
+
+def test_a_mention_counts_what_its_seed_weighs():
+    """An expression weighs 3 in the second segment, a word 2 in the first: the heavier of two in one segment counts."""
+    given = list(tables([("d0000000000", "a", ["entraide"]), ("d0000000000", "a", ["entraide", "mur"])], SEEDS))
+    expression = {"theme": "solidarité", "seed": "caisse de grève"}
+    given[4] = pd.concat([given[4], SEED_COVERAGE.frame([expression])], ignore_index=True)
+    given[4]["weight"] = [2.0, 1.0, 3.0]
+    given[5] = pd.concat([given[5], SEED_HITS.frame([expression | {"segment": given[1]["segment"][1]}])])
+    corpus = gather_corpus(*given)
+    assert corpus.emphasis[:, 0].tolist() == [2, 3]
+    assert corpus.seed_weights == ((2.0,), ())
+    assert weigh_examples(corpus)[:, 0].tolist() == [3.5, 4]
 
 
 def test_segments_drawn_apart_are_not_neighbours():

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from pipeline import schema
-from pipeline.stages.themes import discovery, extract_themes
+from pipeline.stages import themes as room
 from tests.stages.themes.corpora import (
     BUREAUX,
     COMMUN,
@@ -16,16 +16,16 @@ from tests.stages.themes.corpora import (
     draw,
     shuffled,
     tables,
+    worded,
 )
 
 FULL = draw([ENTRAIDE, ORDRES, BUREAUX, FORMATION], documents=24)
 NAMED = {"solidarité": ENTRAIDE[:3], "subordination": ORDRES[:3], "coworking": BUREAUX[:3]}
 
 
-@pytest.fixture(autouse=True)
-def few_numbers(monkeypatch):
-    """Try up to three free themes instead of eight: each number costs some two hundred fits."""
-    monkeypatch.setattr(discovery, "_MOST", 3)
+def extract_themes(*given, **options):
+    """The room on tables of words that are written in one way; eight numbers would cost two hundred fits each."""
+    return room.extract_themes(*worded(given), most_discovered=3, **options)
 
 
 def verdicts(result):

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pipeline.stages.themes.corpus import gather_corpus
-from pipeline.stages.themes.null import null_corpora
+from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
 from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, SEEDS, draw, tables

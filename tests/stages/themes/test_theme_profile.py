@@ -39,6 +39,12 @@ def test_a_profile_is_seeds_and_what_sets_examples_apart_in_equal_parts():
     assert profile == pytest.approx(expected / np.linalg.norm(expected))
 
 
+def test_a_seed_that_weighs_more_draws_the_profile_to_itself():
+    even, uneven = (ThemeProfile([[0, 1]], weights=weights).fit(X).profiles_[0] for weights in ([[1, 1]], [[3, 1]]))
+    assert even == pytest.approx(ThemeProfile([[0, 1]]).fit(X).profiles_[0])
+    assert uneven[0] / uneven[1] > even[0] / even[1]
+
+
 def test_no_theme_learns_the_seeds_of_another():
     profiles = ThemeProfile(SEEDS).fit(X).profiles_
     assert profiles[0, 3] == 0

@@ -1,0 +1,45 @@
+"""A grid of numbers written in their cells, each cell as dark as its weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, SMALL, label, new_figure, settle, write_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.figure import Figure
+
+    Cells = Sequence[Sequence[tuple[str, float]]]
+
+_MOST_CHARACTERS = 45  # in the titles side by side, all as long as the longest; more would touch each other
+_CHARACTER, _LINE = 0.085, 0.15  # size of a character of a title, in inches
+_FULL = 0.75  # opacity of the darkest cell: dark text stays readable on it
+
+
+def draw_grid(names: Sequence[str], titles: Sequence[str], cells: Cells, *, colors: Sequence[str]) -> Figure:
+    """A row per name and a column per title; a cell is (what is written in it, how dark it is from 0 to 1).
+
+    `colors` are those of the columns. A title cut by ' · ' stands on several lines.
+    """
+    words = [[label(word, 16) for word in title.split(" · ")] for title in titles]
+    longest = max(len(word) for lines in words for word in lines)
+    upright = len(words) * longest > _MOST_CHARACTERS
+    above = _CHARACTER * longest if upright else _LINE * max(map(len, words))
+    figure, (axes,) = new_figure(0.3 + above + 0.2 * len(names))
+    for row, line in enumerate(cells):
+        for column, ((text, weight), color) in enumerate(zip(line, colors, strict=True)):
+            axes.barh(row, 0.94, left=column - 0.47, height=0.9, color=color, alpha=_FULL * weight)
+            axes.annotate(text, (column, row), ha="center", va="center", fontsize=SMALL, color=INK)
+    write_rows(axes, list(names))
+    axes.grid(visible=False)
+    axes.spines["bottom"].set_visible(False)
+    axes.set_xlim(-0.5, len(titles) - 0.5)
+    axes.set_xticks(
+        range(len(titles)), labels=["\n".join(lines) for lines in words], parse_math=False,
+        rotation=90 if upright else 0,
+    )  # fmt: skip
+    axes.tick_params(axis="x", top=False, labeltop=True, labelbottom=False)
+    axes.tick_params(axis="y", labelsize=SMALL)
+    return settle(figure)

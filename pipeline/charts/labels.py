@@ -1,0 +1,47 @@
+"""Labels beside points, laid out so that none covers another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, label
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.text import Annotation
+    from matplotlib.transforms import Bbox
+
+_PLACES = (
+    (7, 0, "left"), (-7, 0, "right"), (0, 9, "center"), (0, -9, "center"),
+    (6, 8, "left"), (-6, 8, "right"), (6, -8, "left"), (-6, -8, "right"),
+)  # fmt: skip
+
+
+def place_labels(axes: Axes, points: pd.DataFrame) -> None:
+    """Write a label beside each point, the first ones first, where it covers no label written before.
+
+    `points` has the columns x, y, label, size (of the letters, in points) and needed: a label that has no free place
+    among eight is left out, unless it is needed. The layout of the figure must be settled.
+    """
+    taken: list[Bbox] = []
+    for point in points.to_dict("records"):
+        written = axes.annotate(
+            label(point["label"], 30), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
+            fontsize=point["size"], color=INK, parse_math=False, zorder=5,
+        )  # fmt: skip
+        if _settled(written, axes, taken) or point["needed"]:
+            taken.append(written.get_window_extent())
+        else:
+            written.remove()
+
+
+def _settled(written: Annotation, axes: Axes, taken: list[Bbox]) -> bool:
+    """Whether one of the eight places is free and inside; the label then stands there, else at the first of them."""
+    inside = axes.get_window_extent()
+    for across, above, side in (*_PLACES, _PLACES[0]):
+        written.set(position=(across, above), horizontalalignment=side)
+        box = written.get_window_extent()
+        if inside.count_contains([(box.x0, box.y0), (box.x1, box.y1)]) == 2 and not box.count_overlaps(taken):
+            return True
+    return False

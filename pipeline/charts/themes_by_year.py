@@ -1,0 +1,59 @@
+"""All themes year by year: a small panel for each, on the same scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.charts.style import INK, SMALL, SPARSE, WIDTH, label, settle, theme_color, tidy
+from pipeline.typography import percent
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_COLUMNS = 3
+_PANEL = 1.45  # height in inches
+_FEW_PERCENT = 0.05
+
+
+def draw_themes_by_year(shares: pd.DataFrame, themes: pd.DataFrame) -> Figure:
+    """A panel per theme: its share of each year's segments with its interval, years where there is one only.
+
+    `shares` holds rows of THEME_SHARES by year that have an interval; `themes` rows of THEMES, a panel each. An
+    incomplete year has a ring instead of a disc. All panels share their scales.
+    """
+    from matplotlib.figure import Figure as Drawing
+
+    lines = -(-len(themes) // _COLUMNS)
+    figure = Drawing(figsize=(WIDTH, 0.3 + _PANEL * lines), layout="constrained", facecolor="none")
+    panels = figure.subplots(lines, _COLUMNS, squeeze=False, sharex=True, sharey=True).ravel()
+    years = [int(year) for year in shares["value"]]
+    top = 1.1 * max(float(shares["high"].max()), _FEW_PERCENT)
+    for panel, theme in zip(panels, themes.to_dict("records"), strict=False):
+        tidy(panel)
+        _draw(panel, shares[shares["theme"] == theme["theme"]], theme)
+        panel.set_xlim(min(years) - 0.6, max(years) + 0.6)
+        panel.set_ylim(0, top)
+    for panel in panels[len(themes) :]:
+        panel.set_axis_off()
+    return settle(figure)
+
+
+def _draw(panel: Axes, shares: pd.DataFrame, theme: dict[str, object]) -> None:
+    from matplotlib.ticker import MaxNLocator
+
+    color = theme_color(int(str(theme["color"])))
+    for row in shares.to_dict("records"):
+        year = int(row["value"])
+        panel.vlines(year, row["low"], row["high"], color=color, linewidth=1.6, alpha=0.6)
+        panel.plot([year], [row["share"]], "o", color=SPARSE if row["incomplete"] else color, markersize=5,
+                   fillstyle="none" if row["incomplete"] else "full")  # fmt: skip
+    panel.set_title(label(str(theme["label"]), 30), fontsize=SMALL, color=INK, loc="left", parse_math=False)
+    panel.grid(axis="x", visible=False)
+    panel.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    panel.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
+    panel.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
+    panel.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+    panel.yaxis.set_major_formatter(lambda value, _: percent(value))
+    panel.tick_params(axis="both", labelsize=7.5)

@@ -1,0 +1,39 @@
+"""Annotations as their tools write them in JSON (Hypothesis, the Web Annotation model of the W3C) -> flat records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_ACCOUNT = re.compile(r"acct:([^@]+)@.*")
+
+
+def flatten_annotation(record: dict[str, Any]) -> dict[str, Any]:
+    """A record with `quote` and `comment`, author, address and title at its top; one that is no annotation, as it is.
+
+    {"text": "À relire", "user": "acct:maud@hypothes.is", "document": {"title": ["Tenir"]},
+     "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "On partage."}]}]}
+    ->  {"quote": "On partage.", "comment": "À relire", "author": "maud", "title": "Tenir"}
+    """
+    quotes = [selector["exact"] for selector in _selectors(record) if isinstance(selector.get("exact"), str)]
+    if not quotes:
+        return record
+    known = {name: value for name, value in record.items() if name not in ("text", "user", "target", "document")}
+    known |= {"quote": quotes[0], "comment": record.get("text", ""), "author": _account(record.get("user", ""))}
+    document = record.get("document")
+    return {**known, "title": document.get("title", "")} if isinstance(document, dict) else known
+
+
+def _selectors(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for target in _dicts(record.get("target")):
+        yield from _dicts(target.get("selector"))
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    """The objects of a list, or the object itself."""
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
+
+
+def _account(user: object) -> object:
+    return _ACCOUNT.sub(r"\1", user) if isinstance(user, str) else user

@@ -1,0 +1,101 @@
+"""What the model's tables know about French words, whatever the sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.french.model import load_lookups
+
+INFINITIVE = ("er", "ir", "re", "ïr")
+VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
+
+_CONTENT = ("NOUN", "ADJ", "VERB")
+_SHORT = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The dictionary of the model; there is one, so that it can be a key of what is remembered.
+
+    `lemmas` and `forms` are by part of speech (NOUN, ADJ, VERB): known lemmas, and irregular form -> lemmas.
+    `infinitives` are the verbs. `known` are forms in lower case of any part of speech; `looked_up` gives their lemmas;
+    `accented` gives back its accents to a form written without: solidarite -> solidarité.
+    """
+
+    lemmas: Mapping[str, frozenset[str]]
+    forms: Mapping[str, Mapping[str, list[str]]]
+    infinitives: frozenset[str]
+    known: frozenset[str]
+    looked_up: Mapping[str, list[str]]
+    accented: Mapping[str, str]
+
+    def knows(self, form: str) -> bool:
+        """Whether a form in lower case, or its singular, is in the dictionary."""
+        singular = form[:-1] if form.endswith(("s", "x")) and len(form) > _SHORT + 1 else form
+        return any(word in self.known or word in self.looked_up for word in (form, singular))
+
+    def is_present(self, form: str) -> bool:
+        """Whether a form can only be the present of a verb in -er: sécurise, subventionnent; not masque, fréquente."""
+        infinitive = form.removesuffix("nt") + "r"
+        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
+        return (
+            infinitive in self.infinitives
+            and self.looked_up.get(form) == [infinitive]
+            and form.removesuffix("e") not in self.lemmas["ADJ"]
+            and not any(form in words for words in others)
+        )
+
+    def accentuate(self, form: str) -> str | None:
+        """The known form that a form written without accents stands for, if only one can be meant."""
+        if form in self.accented or not form.endswith("s"):
+            return self.accented.get(form)
+        singular = self.accented.get(form[:-1])
+        return singular + "s" if singular else None
+
+
+@cache
+def load_tables() -> Tables:
+    """The tables of the model's rule lemmatizer as sets and mappings. Raises ModelMissingError."""
+    from spacy.lang.fr.stop_words import STOP_WORDS
+
+    lookups = load_lookups()
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    looked_up = lookups.get_table("lemma_lookup")
+    lemmas = {pos: frozenset(index[pos.lower()]) for pos in _CONTENT}
+    forms = {pos: exceptions[pos.lower()] for pos in _CONTENT}
+    verbs = {lemma for found in forms["VERB"].values() for lemma in found} | lemmas["VERB"]
+    known = frozenset(STOP_WORDS).union(verbs, index["adv"], *lemmas.values(), *forms.values())
+    return Tables(
+        lemmas=lemmas,
+        forms=forms,
+        infinitives=frozenset(verb for verb in verbs if verb.endswith(INFINITIVE)),
+        known=known,
+        looked_up=looked_up,
+        accented=_accented(known, looked_up),
+    )
+
+
+def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]]) -> dict[str, str]:
+    """Bare form -> accented form, where only one word can be meant.
+
+    Not for a short form, too often foreign (the, thé), nor for a final -é, too often a participle beside a noun that
+    the tables do not have (ligne, ligné); -té is safe (société).
+    """
+    safe = (form for form in known if len(form) > _SHORT and not (form[:-1].isascii() and not form.endswith("té")))
+    bare = {form: _strip_accents(form) for form in safe if not form.isascii()}
+    readings = Counter(bare.values())
+    return {
+        plain: form
+        for form, plain in bare.items()
+        if readings[plain] == 1 and plain not in known and plain not in looked_up
+    }
+
+
+def _strip_accents(word: str) -> str:
+    """The word without its diacritics: é -> e, ç -> c."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -1,0 +1,56 @@
+// What passages can be filtered by, and how many of them each choice would leave.
+
+const VOICES = { source: "la source", annotator: "un annotateur", reader: "un lecteur" };
+const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "q", "view", "sort", "page"]);
+
+// [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, shown }]
+export function facetsOf({ themes, documents, passages }) {
+  const labels = new Map(themes.map(({ theme, label }) => [theme, label]));
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const facets = [
+    { key: "theme", label: "Thème présent", any: "Tous les thèmes", ofPassage: (passage) => passage.themes.map(([theme]) => theme), name: (theme) => labels.get(theme) ?? theme },
+    { key: "source", label: "Source", any: "Toutes les sources", ofDocument: (text) => text.source },
+    { key: "author", label: "Auteur", any: "Tous les auteurs", ofDocument: (text) => text.author },
+    { key: "year", label: "Année", any: "Toutes les années", ofDocument: (text) => text.year },
+    { key: "voice", label: "Qui parle", any: "Toutes les voix", ofPassage: (passage) => [passage.voice], name: (voice) => VOICES[voice] ?? voice },
+    ...[...new Set(documents.flatMap((text) => Object.keys(text.variables)))].sort().map((variable) => ({
+      key: TAKEN.has(variable) ? `${variable}*` : variable,
+      label: variable,
+      any: "Tout",
+      ofDocument: (text) => text.variables[variable],
+    })),
+    { key: "document", label: "Document", any: "Tous les documents", ofDocument: (text) => text.id, name: (id) => titles.get(id) ?? id, rare: true },
+  ];
+  return facets.map(({ key, label, any, ofPassage, ofDocument, name = String, rare = false }) => {
+    const ofDocuments = ofDocument && new Map(documents.map((text) => [text, ofDocument(text) ? [ofDocument(text)] : []]));
+    const values = passages.map((passage) => (ofDocuments ? ofDocuments.get(passage.document) : ofPassage(passage)));
+    const distinct = new Set(values.flat()).size;
+    return { key, label, any, name, values, shown: !rare && distinct > (key === "theme" ? 0 : 1) };
+  });
+}
+
+// The passages that meet every choice, and for each facet value -> passages it would leave, the other choices held.
+export function choose(facets, choices, passages) {
+  const kept = [];
+  const counts = facets.map(() => new Map());
+  for (const passage of passages) {
+    const missed = facets.flatMap(({ key, values }, rank) => {
+      const choice = choices.get(key);
+      return choice && !values[passage].includes(choice) ? [rank] : [];
+    });
+    if (!missed.length) kept.push(passage);
+    if (missed.length > 1) continue;
+    facets.forEach(({ values }, rank) => {
+      if (missed.length && missed[0] !== rank) return;
+      for (const value of values[passage]) counts[rank].set(value, (counts[rank].get(value) ?? 0) + 1);
+    });
+  }
+  return { kept, counts };
+}
+
+// Choices as they are listed: years in order, the others by number of passages, then by name.
+export function listChoices({ key, name }, counts) {
+  const collator = new Intl.Collator("fr", { numeric: true });
+  const byName = (a, b) => collator.compare(name(a[0]), name(b[0]));
+  return [...counts].sort((a, b) => (key === "year" ? byName(a, b) : b[1] - a[1] || byName(a, b)));
+}

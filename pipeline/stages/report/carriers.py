@@ -1,0 +1,119 @@
+"""Who carries a theme: its sources and documents, its authors, the voices that speak, any variable of the corpus."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipeline.charts.carriers import draw_carriers
+from pipeline.charts.style import theme_color
+from pipeline.outline import Chart, Charts, document_address, passages_address
+from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
+from pipeline.stages.report.slug import slug
+from pipeline.stages.report.views import table_view
+from pipeline.stages.report.wording import quoted, segments
+from pipeline.typography import french, number
+
+_DRAWN = 7
+_FEWEST_GROUPS, _FEWEST_GROUPED = 2, 2
+_GROUPS = {"source": "source", "author": "auteur", "voice": "voix"}
+_VOICES = {"source": "le texte lui-même", "annotator": "un annotateur", "reader": "un commentaire de lecteur"}
+_COUNTS = {"label": "", "present": "Segments du thème", "segments": "Segments classés"}
+_SHARES = {"documents": "Documents", "share": "Part", "low": "Borne basse", "high": "Borne haute"}
+
+
+def theme_carriers(results: Results, theme: Theme) -> tuple[Charts, ...]:
+    """Bars by source and by document, then, on a screen, by every variable that sorts documents into groups."""
+    shares = results.shares(theme["theme"])
+    others = [name for name in dict.fromkeys(shares["variable"]) if name not in ("year", "source")]
+    charts = [
+        _by_variable(theme, shares[shares["variable"] == "source"], "source", suffix="sources"),
+        _by_document(results, theme),
+        *(
+            _by_variable(theme, shares[shares["variable"] == name], name, suffix=f"groupes-{rank}-{slug(name)}")
+            for rank, name in enumerate(others, start=1)
+        ),
+    ]
+    drawn = [chart for chart in charts if chart]
+    return tuple(Charts(tuple(drawn[start : start + 2])) for start in range(0, len(drawn), 2))
+
+
+def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) -> Chart | None:
+    """The groups of one variable; None when it sorts nothing: one group at most is known, or each is one document."""
+    known = groups[groups["value"] != ""]
+    sorts = len(known) >= _FEWEST_GROUPS and known["documents"].max() >= _FEWEST_GROUPED
+    if groups.empty or (name != "source" and not sorts):
+        return None
+    groups = groups.assign(share=groups["share"].where(groups["low"].notna()))
+    ordered = groups.sort_values("present", ascending=False, kind="stable")
+    few = ordered["documents"] < ENOUGH_DOCUMENTS
+    unit = _GROUPS.get(name, name)
+    labels = ordered["value"].replace(_VOICES if name == "voice" else {}).mask(ordered["value"] == "", "non précisé")
+    links = tuple(
+        passages_address(**{name: value} | {"theme": theme["theme"]}) if value else "" for value in ordered["value"]
+    )
+    return _chart(
+        theme,
+        ordered.assign(label=labels, sparse=few & ~few.all()),
+        unit=unit,
+        suffix=suffix,
+        columns=_COUNTS | {"label": unit.capitalize()} | _SHARES,
+        caption="Segments où le thème est présent, sur les segments classés du groupe, et documents du groupe."
+        + (f" En gris : moins de {ENOUGH_DOCUMENTS} documents." if few.any() and not few.all() else ""),
+        links=links,
+        handout=name == "source",
+    )
+
+
+def _by_document(results: Results, theme: Theme) -> Chart:
+    """The documents that hold the theme; those without it stand in the table of all themes by document."""
+    carriers = results.carriers(theme["theme"], "document")
+    carriers = carriers[carriers["present"] > 0]
+    return _chart(
+        theme,
+        carriers.assign(label=results.named_documents["name"], documents=0, sparse=False),
+        unit="document",
+        suffix="documents",
+        columns=_COUNTS | {"label": "Document"},
+        caption="Segments où le thème est présent, sur les segments classés du document.",
+        links=tuple(document_address(document) for document in carriers.index),
+        handout=True,
+    )
+
+
+def _chart(
+    theme: Theme,
+    carriers: pd.DataFrame,
+    *,
+    unit: str,
+    suffix: str,
+    columns: dict[str, str],
+    caption: str,
+    links: tuple[str, ...],
+    handout: bool,
+) -> Chart:
+    """Bars for the first carriers that hold the theme; all rows of `carriers` as its numbers."""
+    holding = carriers[carriers["present"] > 0]
+    drawn = holding.head(_DRAWN)
+    if len(holding) > len(drawn):
+        caption += f" Les {len(drawn)} premiers rangs sur {number(len(holding))}."
+    first = drawn.iloc[0]
+    name = f"{theme['anchor']}-{suffix}"
+    return Chart(
+        name=name,
+        title=f"Par {unit}",
+        caption=french(caption),
+        alternative=french(
+            f"Barres par {unit} ; la première, {quoted(first['label'])}, compte {segments(first['present'])} "
+            f"sur {first['segments']}."
+        ),
+        drawing=draw_carriers(drawn, color=theme_color(theme["color"])),
+        table=table_view(
+            carriers,
+            columns,
+            name=name,
+            caption=f"Thème {quoted(theme['label'])} par {unit}",
+            percent=("Part", "Borne basse", "Borne haute"),
+            links={columns["label"]: links},
+        ),
+        handout=handout,
+    )

@@ -1,0 +1,54 @@
+"""The themes over time, on one scale, for the years that have documents enough."""
+
+from __future__ import annotations
+
+from pipeline.charts.themes_by_year import draw_themes_by_year
+from pipeline.outline import Chart, Section, passages_address
+from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.stages.report.views import table_view
+from pipeline.stages.report.wording import say
+from pipeline.typography import french
+
+_FEWEST_YEARS = 2
+_COLUMNS = {
+    "label": "Thème", "value": "Année", "present": "Segments du thème", "segments": "Segments classés",
+    "documents": "Documents", "share": "Part", "low": "Borne basse", "high": "Borne haute",
+}  # fmt: skip
+
+
+def over_time_section(results: Results) -> Section:
+    """A panel per theme; a sentence when fewer than two years can bear a share."""
+    title, anchor = "Les thèmes dans le temps", "temps"
+    shares = results.theme_shares[results.theme_shares["variable"] == "year"]
+    shares = shares[shares["low"].notna() & (shares["value"] != "")]
+    held = results.themes[results.themes["segments"] > 0]
+    shares = shares[shares["theme"].isin(held["theme"])].sort_values(["theme", "value"], kind="stable")
+    if shares["value"].nunique() < _FEWEST_YEARS:
+        why = f"Moins de deux années comptent {ENOUGH_DOCUMENTS} documents : aucune évolution ne peut être lue."
+        return Section(anchor, title, (say(why),))
+    chart = Chart(
+        name="temps",
+        title="Part de chaque thème, année par année",
+        caption=french(
+            "Part des segments classés de l'année, trait : intervalle à 90 %. Les années de moins de "
+            f"{ENOUGH_DOCUMENTS} documents sont omises. Deux traits qui se chevauchent ne permettent "
+            "pas de parler d'une évolution."
+            + (" Anneau : année incomplète." if shares["incomplete"].any() else "")
+        ),
+        alternative=french("Un cadre par thème ; les mêmes nombres sont dans le tableau qui suit."),
+        drawing=draw_themes_by_year(shares, held),
+        table=table_view(
+            shares.assign(label=shares["theme"].map(held.set_index("theme")["label"])),
+            _COLUMNS,
+            name="temps",
+            caption="Part de chaque thème par année",
+            percent=("Part", "Borne basse", "Borne haute"),
+            links={
+                "Année": tuple(
+                    passages_address(theme=theme, year=year)
+                    for theme, year in zip(shares["theme"], shares["value"], strict=True)
+                )
+            },
+        ),
+    )
+    return Section(anchor, title, (chart,))

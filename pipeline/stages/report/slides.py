@@ -1,0 +1,75 @@
+"""The deck: the report's answer on a dozen pages to show, made of what its sections already hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.outline import Block, Cards, Chart, Charts, Paragraph, Passage, Passages, Points, Section, ThemeCard
+from pipeline.stages.report.wording import say
+
+_MOST_THEMES = 6
+_MOST_LIMITS = 4
+_QUOTED_WORDS = 70
+_ACROSS = ("theme-par-annee", "theme-par-document")
+_CLOSING = (
+    "Chaque nombre s'ouvre sur ses passages dans rapport.html.",
+    "Le registre des unités, dans le rapport, dit ce que chaque fichier est devenu et pourquoi.",
+    "Le paragraphe de méthode, les options et les versions y sont prêts à citer.",
+)
+
+
+def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[Section, ...]:
+    """Each slide as a Section, from the sections of the report, the overview first.
+
+    In brief; the place of each theme; one slide per theme that some segment holds, the six largest; themes against
+    years or documents; what the corpus does not allow one to say; where to look further.
+    """
+    overview = sections[0]
+    slides = [Section("diapo-en-bref", overview.title, (Points(tuple(_answer(overview))),))]
+    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in _charts([overview])]
+    slides += _theme_slides(overview, {section.anchor: section for section in sections})
+    charts = {chart.name: chart for chart in _charts(sections)}
+    across = [charts[name] for name in _ACROSS if name in charts]
+    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in across[:1]]
+    if limits:
+        title = "Ce que ce corpus ne permet pas de dire"
+        slides.append(Section("diapo-limites", title, (Points(tuple(limits[:_MOST_LIMITS])),)))
+    closing = Points(tuple(say(sentence).text for sentence in _CLOSING))
+    return (*slides, Section("diapo-suite", "Pour aller plus loin", (closing,)))
+
+
+def _answer(overview: Section) -> Iterator[str]:
+    """The sentences that stand before the cards, warnings aside: these have a slide of their own."""
+    for block in overview.blocks:
+        if isinstance(block, Cards):
+            return
+        if isinstance(block, Paragraph) and block.tone != "warning":
+            yield block.text
+
+
+def _theme_slides(overview: Section, sections: dict[str, Section]) -> list[Section]:
+    """The largest themes in the order of the report: those whose section quotes passages."""
+    cards = [card for block in overview.blocks if isinstance(block, Cards) for card in block.items]
+    held = [card for card in cards if any(True for _ in _passages(sections[card.anchor]))]
+    return [_theme_slide(card, sections[card.anchor]) for card in held[:_MOST_THEMES]]
+
+
+def _theme_slide(card: ThemeCard, section: Section) -> Section:
+    """Its extent and verdict, its words, and the shortest of its typical passages."""
+    blocks: list[Block] = [say(f"Thème {card.verdict}. {card.sentence}", "lead")]
+    blocks += list(_charts([section]))[:1]
+    typical = min(_passages(section), key=lambda passage: (len(passage.text.split()) > _QUOTED_WORDS, -passage.score))
+    return Section(card.anchor, section.title, (*blocks, Passages("", (typical,))))
+
+
+def _charts(sections: Iterable[Section]) -> Iterator[Chart]:
+    for section in sections:
+        for below in section.walk():
+            for block in below.blocks:
+                yield from block.items if isinstance(block, Charts) else [block] if isinstance(block, Chart) else []
+
+
+def _passages(section: Section) -> Iterator[Passage]:
+    """The typical passages of a theme: the first group that its section quotes."""
+    groups = [block for below in section.walk() for block in below.blocks if isinstance(block, Passages)]
+    yield from groups[0].items if groups else ()

@@ -1,0 +1,87 @@
+"""Themes that stand in the same segments: how often, and how often chance would have it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from pipeline.charts.grid import draw_grid
+from pipeline.charts.style import label, theme_color
+from pipeline.outline import Block, Chart, Section, TableView
+from pipeline.stages.report.results import Results
+from pipeline.stages.report.wording import listing, quoted, say
+from pipeline.typography import french, number
+
+_FULL = 3.0  # log2 of the ratio from which a cell is as dark as can be: eight times the expected number
+_HEADER = ("Thème", "Autre thème", "Segments communs", "Attendus au hasard")
+_CLOSE, _FEWEST = 2.0, 3
+
+
+def together_section(results: Results) -> Section:
+    """A grid of themes against themes; a sentence when no two themes are there."""
+    title, anchor = "Les thèmes dans les mêmes segments", "ensemble"
+    held = results.themes[results.themes["segments"] > 0]
+    if len(held) < 2:
+        return Section(anchor, title, (say("Il faut au moins deux thèmes présents pour chercher leurs rencontres."),))
+    observed = _observed(results, list(held["theme"]))
+    sizes = np.diag(observed)
+    expected = np.outer(sizes, sizes) / len(results.units)
+    return Section(anchor, title, (*_close(held, observed, expected), _chart(held, observed, expected)))
+
+
+def _observed(results: Results, themes: list[str]) -> np.ndarray:
+    """Count the classified segments that hold both of two themes: themes x themes."""
+    present = results.segment_themes[results.segment_themes["present"]]
+    present = present[present["segment"].isin(results.units["segment"])]
+    table = pd.crosstab(present["segment"], present["theme"]).reindex(columns=themes, fill_value=0).to_numpy()
+    counts: np.ndarray = table.T @ table
+    return counts
+
+
+def _close(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> tuple[Block, ...]:
+    """The pairs that meet at least twice as often as chance would have it."""
+    labels = list(held["label"])
+    pairs = [
+        f"{quoted(labels[one])} et {quoted(labels[other])} ({number(observed[one, other])} segments, "
+        f"{number(expected[one, other], 1)} attendus)"
+        for one, other in combinations(range(len(labels)), 2)
+        if observed[one, other] >= max(_FEWEST, _CLOSE * expected[one, other])
+    ]
+    if not pairs:
+        return (say("Aucun couple de thèmes ne se rencontre nettement plus souvent que le hasard ne le voudrait."),)
+    return (say(f"Se rencontrent au moins deux fois plus que le hasard ne le voudrait : {listing(pairs)}."),)
+
+
+def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Chart:
+    labels = list(held["label"])
+    ratio = np.log2((observed + 0.5) / (expected + 0.5)).clip(0, _FULL) / _FULL
+    cells = [
+        [
+            ("–", 0.0) if row == column else (f"{count} ({number(expected[row, column], 1)})", ratio[row, column])
+            for column, count in enumerate(line)
+        ]
+        for row, line in enumerate(observed)
+    ]
+    return Chart(
+        name="ensemble",
+        title="Segments communs à deux thèmes",
+        caption=french(
+            "Entre parenthèses, le nombre attendu si les thèmes s'ignoraient ; la case est d'autant plus soutenue "
+            "qu'il est dépassé."
+        ),
+        alternative=french("Tableau coloré ; les mêmes nombres sont dans le tableau qui suit."),
+        drawing=draw_grid(
+            [label(name, 34) for name in labels], labels, cells, colors=[theme_color(rank) for rank in held["color"]]
+        ),
+        table=TableView(
+            name="ensemble",
+            caption="Segments communs à deux thèmes",
+            header=_HEADER,
+            rows=tuple(
+                (labels[one], labels[other], int(observed[one, other]), float(expected[one, other]))
+                for one, other in combinations(range(len(labels)), 2)
+            ),
+        ),
+    )

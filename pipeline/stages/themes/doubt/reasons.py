@@ -1,0 +1,158 @@
+"""Reasons: what speaks for or against a theme, each in a French sentence, and what would lift each doubt."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.stages.themes.doubt.evidence import Evidence, Limits
+from pipeline.stages.themes.doubt.stability import FEWEST_DOCUMENTS
+from pipeline.typography import count, number, percent
+
+NOTE, DOUBT, REFUSAL = range(3)
+_WITHOUT = "quand on retire un document sur cinq"
+
+
+class Reason(NamedTuple):
+    """How much it weighs (NOTE, DOUBT or REFUSAL), what it says, and what would lift it ('' for a note)."""
+
+    severity: int
+    sentence: str
+    remedy: str = ""
+    """Reads after « il faudrait »."""
+
+
+def give_reasons(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    """All that the evidence says of a theme under these limits.
+
+    A discovered theme must be more stable than chance. A named one is defined by its seeds: where the words learnt
+    around them are not stable, it is established only if enough of its segments hold a seed.
+    """
+    if evidence.support.segments:
+        yield from _about_support(evidence, limits)
+        yield from _about_main_source(evidence, limits)
+        yield from _about_twin(evidence, limits)
+        yield from _about_stability(evidence, limits)
+        yield from _about_settings(evidence, limits)
+    elif evidence.named and not evidence.mentioned:
+        yield Reason(REFUSAL, _absence(evidence.seeds), "des segments qui emploient un de ses mots de départ")
+    else:
+        yield Reason(
+            REFUSAL,
+            "Aucun segment n'en parle plus que le hasard ne le ferait.",
+            "des segments qui réunissent plusieurs de ses mots",
+        )
+
+
+def _absence(seeds: tuple[str, ...]) -> str:
+    words = ", ".join(f"« {seed} »" for seed in seeds)
+    if len(seeds) > 1:
+        absent = f"Aucun de ses mots de départ ({words}) ne se trouve dans les segments classés"
+    else:
+        absent = f"Son mot de départ, {words}, ne se trouve pas dans les segments classés"
+    return f"{absent} : le corpus n'en parle pas, ou avec d'autres mots."
+
+
+def _about_support(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    segments, documents = evidence.support.segments, evidence.support.documents
+    missing = f"{count(limits.min_segments - segments, 'segment', 'segments')} de plus"
+    if segments < limits.fewest_segments:
+        least = number(limits.fewest_segments)
+        yield Reason(REFUSAL, f"C'est trop peu pour y voir un thème : il en faut au moins {least}.", missing)
+    elif segments < limits.min_segments:
+        enough = number(limits.min_segments)
+        yield Reason(DOUBT, f"C'est peu : à partir de {enough} segments, il pourrait être établi.", missing)
+    if documents < limits.min_documents:
+        yield Reason(
+            DOUBT,
+            f"Trop peu de documents en parlent : il en faut au moins {number(limits.min_documents)}.",
+            f"{count(limits.min_documents - documents, 'autre document', 'autres documents')} qui en parlent",
+        )
+
+
+def _about_main_source(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    support, source = evidence.support, f"« {evidence.support.main_source} »"
+    if support.corpus_share == 1:
+        yield Reason(
+            DOUBT,
+            f"Tout le corpus vient de {source} : rien ne dit qu'on le trouverait ailleurs.",
+            "d'autres sources dans le corpus",
+        )
+        return
+    left = count(evidence.left_segments, "segment", "segments")
+    where = count(evidence.left_documents, "document", "documents")
+    sentence = (
+        f"La source {source} en fournit {percent(support.main_source_share)} "
+        f"(et {percent(support.corpus_share)} du corpus) ; "
+        + (
+            f"refait sans elle, le compte est de {left} dans {where}."
+            if evidence.left_segments
+            else "sans elle, il n'en reste rien."
+        )
+    )
+    if support.main_source_share > limits.max_main_source_share:
+        yield Reason(DOUBT, sentence, f"des segments d'autres sources, autant que ceux de {source}")
+    else:
+        yield Reason(NOTE, sentence)
+
+
+def _about_twin(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    if evidence.overlap > limits.max_overlap:
+        both = count(evidence.shared, "segment", "segments")
+        yield Reason(
+            DOUBT,
+            f"Il se confond en grande partie avec « {evidence.twin} » : {both} relèvent des deux thèmes.",
+            f"des mots qui le séparent de « {evidence.twin} »",
+        )
+
+
+def _about_stability(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    if not evidence.converged and not evidence.named:
+        sentence = "Le calcul s'est arrêté avant que ses mots ne se fixent."
+        yield Reason(DOUBT, sentence, "un autre nombre de thèmes découverts")
+    if math.isnan(evidence.stability):
+        yield Reason(
+            NOTE if evidence.named else DOUBT,
+            "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire.",
+            "" if evidence.named else f"au moins {number(FEWEST_DOCUMENTS)} documents dans le corpus",
+        )
+        return
+    likeness = f"leur ressemblance est de {number(evidence.stability, 2)} sur 1"
+    chance = f"des mots mélangés au hasard ne dépassent {number(evidence.null_stability, 2)} que dans 5 % des cas"
+    if evidence.stability > evidence.null_stability:
+        yield Reason(NOTE, f"Ses mots se maintiennent {_WITHOUT} : {likeness} ; {chance}.")
+    elif not evidence.named:
+        sentence = f"Ses mots ne se maintiennent pas mieux que le hasard {_WITHOUT} : {likeness} ; {chance}."
+        yield Reason(REFUSAL, sentence, "un corpus où ses mots se maintiennent mieux que par hasard")
+    elif evidence.seeded >= limits.min_segments:
+        seeds = f"Il repose sur ses mots de départ, lus dans {number(evidence.seeded)} de ses segments"
+        yield Reason(NOTE, f"{seeds} ; les mots qui les entourent, eux, varient autant que par hasard {_WITHOUT}.")
+    else:
+        seeds = f"Ses mots de départ se lisent dans {count(evidence.seeded, 'segment', 'segments')} seulement"
+        yield Reason(
+            DOUBT,
+            f"{seeds} ; les mots qui les entourent varient autant que par hasard {_WITHOUT}.",
+            f"{count(limits.min_segments - evidence.seeded, 'segment', 'segments')} de plus avec ses mots de départ",
+        )
+
+
+def _about_settings(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    if not evidence.agreements:
+        return
+    tried, least = number(len(evidence.agreements)), percent(limits.min_agreement)
+    changing = sum(agreement < limits.min_agreement for _, agreement in evidence.agreements)
+    label, worst = min(evidence.agreements, key=lambda pair: pair[1])
+    if not changing:
+        yield Reason(
+            NOTE, f"Sous les {tried} autres réglages essayés, au moins {least} de ses passages restent les mêmes."
+        )
+        return
+    sentence = (
+        f"Sous {number(changing)} des {tried} autres réglages essayés, moins de {least} de ses passages restent les mêmes "
+        f"(le moins {label} : {percent(worst)})."
+    )
+    if changing > limits.max_changing_settings * len(evidence.agreements):
+        yield Reason(DOUBT, sentence, "des passages qui dépendent moins des réglages")
+    else:
+        yield Reason(NOTE, sentence)

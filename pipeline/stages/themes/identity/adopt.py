@@ -1,0 +1,189 @@
+"""Adopt: give the discovered themes of this run the identity that themes.csv knows them by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from pipeline.schema import IDENTITIES
+from pipeline.stages.themes.corpus import Corpus, Floats, Integers
+from pipeline.stages.themes.findings import Findings
+from pipeline.stages.themes.identity.decisions import Decision, Known, decide
+from pipeline.stages.themes.identity.recognise import recognise_themes
+from pipeline.stages.themes.unit import unit_rows
+from pipeline.typography import french, number
+
+WORDS = 30
+"""Terms by which a theme is recognised; the others weigh next to nothing."""
+
+
+class Adopted(NamedTuple):
+    """The findings under their known identities, and what became of each theme and of each row (IDENTITIES)."""
+
+    findings: Findings
+    identities: pd.DataFrame
+
+
+def adopt_identities(
+    corpus: Corpus, findings: Findings, own: pd.DataFrame, *, floor: float, threshold: Callable[[Floats], Floats]
+) -> Adopted:
+    """Rename, merge and leave out the discovered themes as `own` (schema.OWN_THEMES) says.
+
+    A row of `own` is a theme of this run when their heaviest terms agree at least as much as `floor` (see
+    `recognise_themes`); other themes are new and take the next free numbers. A merged theme is an ordinary theme: its
+    profile is the sum of its members' brought to unit length, its threshold is measured by `threshold` (profiles, K x
+    m -> K) as for every theme, and it is as stable as its least stable member. Without rows the findings stay as they
+    are.
+    """
+    named, top = len(corpus.names), _heaviest(findings.profiles)
+    recognition = recognise_themes(top[named:], _vectors(own, corpus.terms), floor=floor)
+    themes = _known(findings, own, recognition.known, named)
+    decisions = decide(themes, corpus.names)
+    identities = IDENTITIES.frame(
+        [
+            *(
+                _account(corpus, findings, named + k, theme, decisions[theme.theme], float(likeness), top[named + k])
+                for k, (theme, likeness) in enumerate(zip(themes, recognition.likeness, strict=True))
+            ),
+            *(
+                _lost(own.iloc[r], closest)
+                for r, closest in enumerate(recognition.closest)
+                if r not in recognition.known
+            ),
+        ]
+    )
+    ids = (*corpus.names, *(theme.theme for theme in themes))
+    labels = (*corpus.names, *(theme.label for theme in themes))
+    adopted = _merge(replace(findings, ids=ids, labels=labels), corpus, decisions, threshold)
+    return Adopted(_take(adopted, _shown(adopted, decisions, named)), identities)
+
+
+def _heaviest(profiles: Floats) -> Floats:
+    """The profiles without what comes after their first terms."""
+    order = np.argsort(-profiles, axis=1, kind="stable")[:, :WORDS]
+    kept = np.zeros_like(profiles)
+    np.put_along_axis(kept, order, np.take_along_axis(profiles, order, axis=1), axis=1)
+    return kept
+
+
+def _vectors(own: pd.DataFrame, terms: Sequence[str]) -> Floats:
+    """The rows of themes.csv over the terms of the corpus (R x m); a term that it lost lowers every likeness."""
+    place = {term: j for j, term in enumerate(terms)}
+    vectors = np.zeros((len(own), len(terms)))
+    for vector, row in zip(vectors, own.itertuples(index=False), strict=True):
+        whole = np.linalg.norm(row.weights)
+        for word, weight in zip(row.words, row.weights, strict=True):
+            if word in place:
+                vector[place[word]] = weight / whole
+    return vectors
+
+
+def _known(findings: Findings, own: pd.DataFrame, rows: Integers, named: int) -> list[Known]:
+    """The discovered themes under the numbers they are known by; new ones take the numbers that follow."""
+    taken = max((int(theme[1:]) for theme in own["theme"]), default=0)
+    themes = []
+    for label, row in zip(findings.labels[named:], rows, strict=True):
+        if row >= 0:
+            said = own.iloc[row]
+            themes.append(
+                Known(said["theme"], said["name"] or label, said["name"], said["merge_into"], said["left_out"])
+            )
+        else:
+            taken += 1
+            themes.append(Known(f"d{taken}", label))
+    return themes
+
+
+def _account(
+    corpus: Corpus, findings: Findings, k: int, theme: Known, decision: Decision, likeness: float, top: Floats
+) -> dict[str, object]:
+    """A discovered theme as a row of IDENTITIES."""
+    held = findings.present[:, k]
+    heaviest = [j for j in np.argsort(-top, kind="stable")[:WORDS] if top[j] > 0]
+    new = np.isnan(likeness)
+    return {
+        "theme": theme.theme,
+        "label": theme.label,
+        "outcome": "new" if new else decision.outcome,
+        "why": "" if new else french(decision.why),
+        "into": decision.into,
+        "likeness": likeness,
+        "segments": int(held.sum()),
+        "documents": corpus.segments.loc[held, "document"].nunique(),
+        "words": [corpus.terms[j] for j in heaviest],
+        "weights": [float(top[j]) for j in heaviest],
+    }
+
+
+def _lost(row: pd.Series, closest: float) -> dict[str, object]:
+    why = f"Aucun thème découvert ne lui ressemble assez : le plus proche, à {number(closest, 2)} sur 1."
+    return {
+        "theme": row["theme"],
+        "label": row["name"] or row["theme"],
+        "outcome": "lost",
+        "why": french(why),
+        "likeness": float(closest),
+        "words": row["words"],
+        "weights": row["weights"],
+    }
+
+
+def _merge(
+    findings: Findings, corpus: Corpus, decisions: dict[str, Decision], threshold: Callable[[Floats], Floats]
+) -> Findings:
+    """Add each merged theme to the one it is counted with; it stays where it is, to be taken out afterwards."""
+    place = {theme: k for k, theme in enumerate(findings.ids)}
+    pairs = [(place[theme], place[decision.into]) for theme, decision in decisions.items() if decision.into]
+    if not pairs:
+        return findings
+    added, parts = findings.added.copy(), findings.parts.copy()
+    stability, null = findings.stability.copy(), findings.null_stability.copy()
+    for member, target in pairs:
+        added[target] += findings.profiles[member]
+        parts[:, target] += findings.parts[:, member]
+        if not stability[target] - null[target] <= findings.stability[member] - findings.null_stability[member]:
+            stability[target], null[target] = findings.stability[member], findings.null_stability[member]
+    profiles, thresholds, scores = findings.profiles.copy(), findings.thresholds.copy(), findings.scores.copy()
+    changed = sorted({target for _, target in pairs})
+    profiles[changed] = unit_rows(findings.profiles[changed] + added[changed])
+    thresholds[changed] = threshold(profiles)[changed]
+    scores[:, changed] = corpus.weights @ profiles[changed].T
+    return replace(
+        findings,
+        profiles=profiles,
+        added=added,
+        thresholds=thresholds,
+        scores=scores,
+        parts=parts,
+        stability=stability,
+        null_stability=null,
+    )
+
+
+def _shown(findings: Findings, decisions: dict[str, Decision], named: int) -> Integers:
+    """The themes that stay in the results: the named ones, then the others, the most present first."""
+    free = [
+        k for k in range(named, len(findings.ids)) if decisions[findings.ids[k]].outcome not in ("merged", "left_out")
+    ]
+    present = findings.present.sum(axis=0)
+    return np.array([*range(named), *sorted(free, key=lambda k: -present[k])], dtype=np.int64)
+
+
+def _take(findings: Findings, themes: Integers) -> Findings:
+    """The findings reduced to some of their themes, in that order."""
+    return replace(
+        findings,
+        ids=tuple(findings.ids[k] for k in themes),
+        labels=tuple(findings.labels[k] for k in themes),
+        profiles=findings.profiles[themes],
+        added=findings.added[themes],
+        thresholds=findings.thresholds[themes],
+        stability=findings.stability[themes],
+        null_stability=findings.null_stability[themes],
+        scores=findings.scores[:, themes],
+        parts=findings.parts[:, themes],
+    )

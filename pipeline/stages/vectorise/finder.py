@@ -1,0 +1,79 @@
+"""Finder: where a word or an expression stands among the tokens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+Rows = NDArray[np.intp]
+"""Ranks of rows of `tokens`."""
+
+Codes = NDArray[np.signedinteger[Any]]
+"""One number for each token, the same for the same value."""
+
+_FOLD = str.maketrans({"’": "'", "ʼ": "'", "-": "", "‐": "", "‑": ""})
+
+
+class Finder:
+    """Finds words by lemma or form, whatever the case, apostrophes and hyphens; words in a row within a segment."""
+
+    def __init__(self, tokens: pd.DataFrame) -> None:
+        self.segment: Codes = pd.Categorical(tokens["segment"]).codes
+        """A code of the segment of each token."""
+        self._columns = [_folded(tokens[name]) for name in ("lemma", "form")]
+        self._found: dict[str, tuple[Rows, Rows]] = {}
+
+    def find(self, term: str) -> tuple[Rows, Rows]:
+        """First and last token of each occurrence, those as one word first: tiers lieu -> tiers-lieu, tiers lieu.
+
+        The answer is kept: the same rule is asked about every seed.
+        """
+        if term not in self._found:
+            word, expression = _readings(term)
+            words = self._starts([word])
+            phrases = self._starts(expression) if len(expression) > 1 else words[:0]
+            last = np.concatenate([words, phrases + len(expression) - 1])
+            self._found[term] = np.concatenate([words, phrases]), last
+        return self._found[term]
+
+    def _starts(self, words: list[str]) -> Rows:
+        """Where these words follow one another: the first is looked for everywhere, the others only after it."""
+        starts = np.flatnonzero(self._is_word(words[0], slice(None)))
+        starts = starts[starts <= len(self.segment) - len(words)]
+        for offset, word in enumerate(words[1:], start=1):
+            same = self.segment[starts] == self.segment[starts + offset]
+            starts = starts[same & self._is_word(word, starts + offset)]
+        return starts
+
+    def _is_word(self, word: str, tokens: Rows | slice) -> NDArray[np.bool_]:
+        """Which of these tokens are this word, by lemma or form: a look-up of each code, a byte a token."""
+        found = np.zeros(len(self.segment[tokens]), dtype=np.bool_)
+        for codes, size, same in self._columns:
+            if word in same:
+                wanted = np.zeros(size, dtype=np.bool_)
+                wanted[same[word]] = True
+                found |= wanted[codes[tokens]]
+        return found
+
+
+def fold(term: str) -> str:
+    """A term as it is compared: Co-working -> coworking."""
+    return term.translate(_FOLD).casefold()
+
+
+def _readings(term: str) -> tuple[str, list[str]]:
+    """The two ways to read a term, as one word and as an expression: tiers lieu -> tierslieu, [tiers, lieu]."""
+    folded = fold(term)
+    return "".join(folded.split()), folded.replace("'", "' ").split()
+
+
+def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:
+    """A column as codes, how many there are, and the codes of the values that are the same word once folded."""
+    values = pd.Categorical(column)
+    same: dict[str, list[int]] = {}
+    for code, value in enumerate(values.categories):
+        same.setdefault(fold(value), []).append(code)
+    return values.codes, len(values.categories), same

@@ -1,0 +1,107 @@
+"""Proposals: words that might be seeds of a named theme, for the analyst to judge; none is ever applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.special import xlogy
+
+from pipeline.schema import PROPOSALS
+from pipeline.stages.vectorise.finder import fold
+from pipeline.stages.vectorise.word_vectors import look_up_vectors
+
+_MEANING = "voisin de sens"
+_TOGETHER = "cooccurrence"
+_FEWEST = 2
+"""Segments in which a word must stand beside a seed: once is an accident."""
+
+Ranked = Iterator[tuple[str, int, float]]
+"""How a word was found, its column, its score; the best first."""
+
+
+def propose_words(
+    vocabulary: pd.DataFrame,
+    rows: pd.DataFrame,
+    counts: Any,
+    coverage: pd.DataFrame,
+    hits: pd.DataFrame,
+    *,
+    most: int,
+) -> pd.DataFrame:
+    """At most `most` words for each theme (PROPOSALS), in turn from two lists without the seeds of any theme.
+
+    - near in meaning: by the cosine between the word's vector and the mean of those of the theme's seeds
+    - together: by the log-likelihood ratio (Dunning 1993) of the segments that hold the word and a seed of the theme
+
+    solidarité -> fraternité (near in meaning), caisse (together)
+    """
+    lemmas = list(vocabulary["lemma"])
+    seeds = {fold(seed) for seed in chain(coverage["seed"], coverage["term"])}
+    free = np.array([fold(lemma) not in seeds for lemma in lemmas], dtype=np.bool_)
+    if not most or not free.any():
+        return PROPOSALS.frame()
+    held = (counts > 0).tocsc()
+    vectors = look_up_vectors(lemmas)
+    found = []
+    for theme in coverage["theme"].unique():
+        own = coverage.loc[coverage["theme"] == theme, "seed"]
+        mentions = rows["segment"].isin(hits.loc[hits["theme"] == theme, "segment"]).to_numpy()
+        together = np.asarray(held[mentions].sum(axis=0)).ravel()
+        lists = (_by_meaning(list(own), vectors, free), _by_company(held, together, int(mentions.sum()), free))
+        for by, column, score in _in_turn(*lists, most=most):
+            where = held[:, [column]].toarray().ravel() > 0
+            place = np.argmax(where & mentions) if together[column] else np.argmax(where)
+            word = vocabulary.iloc[column]
+            found.append(
+                {
+                    "theme": theme,
+                    "lemma": word["lemma"],
+                    "by": by,
+                    "score": score,
+                    "segments": int(word["segments"]),
+                    "documents": int(word["documents"]),
+                    "example": rows["segment"].iloc[place],
+                }
+            )
+    return PROPOSALS.frame(found)
+
+
+def _by_meaning(seeds: list[str], vectors: NDArray[np.float64], free: NDArray[np.bool_]) -> Ranked:
+    """Free words by the cosine of their vector with the mean of the seeds'."""
+    centre = look_up_vectors(seeds).sum(axis=0)
+    length = np.linalg.norm(centre)
+    scores = vectors @ centre / length if length else np.zeros(len(vectors))
+    return _ranked(_MEANING, np.where(free, scores, 0.0))
+
+
+def _by_company(held: Any, together: NDArray[np.int64], mentions: int, free: NDArray[np.bool_]) -> Ranked:
+    """Free words that stand with the seeds oftener than chance has it, by the log-likelihood ratio."""
+    segments, alone = held.shape[0], held.getnnz(axis=0)
+    table = np.array(
+        [together, alone - together, mentions - together, segments - mentions - alone + together], dtype=np.float64
+    )
+    margins = xlogy(alone, alone) + xlogy(segments - alone, segments - alone)
+    margins += xlogy(mentions, mentions) + xlogy(segments - mentions, segments - mentions)
+    ratio = 2 * (xlogy(table, table).sum(axis=0) - margins + xlogy(segments, segments))
+    attracted = together * segments > alone * mentions
+    return _ranked(_TOGETHER, np.where(free & attracted & (together >= _FEWEST), ratio, 0.0))
+
+
+def _ranked(by: str, scores: NDArray[np.float64]) -> Ranked:
+    """Columns with a positive score, the best first, equals in the order of the vocabulary."""
+    order = np.argsort(-scores, kind="stable")
+    return ((by, int(column), float(scores[column])) for column in order if scores[column] > 0)
+
+
+def _in_turn(*lists: Ranked, most: int) -> Ranked:
+    """The best of each list in turn; a word of both is taken once."""
+    taken: set[int] = set()
+    for found in chain.from_iterable(zip_longest(*lists)):
+        if len(taken) < most and found and found[1] not in taken:
+            taken.add(found[1])
+            yield found

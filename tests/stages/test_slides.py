@@ -1,0 +1,40 @@
+"""The deck says what the report says, on few pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.outline import Chart, Passages, Section
+from pipeline.stages.report import compose_report
+from tests.sample import sample_tables
+from tests.sample_texts import DOCUMENTS
+
+
+def slides_of(documents: int = len(DOCUMENTS)) -> tuple[Section, ...]:
+    return compose_report(**sample_tables(DOCUMENTS[:documents])).slides
+
+
+def test_the_deck_has_between_eight_and_twelve_pages_with_its_cover() -> None:
+    assert 8 <= 1 + len(slides_of()) <= 12
+
+
+@pytest.mark.parametrize("documents", [0, 1])
+def test_a_poor_corpus_still_has_an_answer_and_its_limits(documents: int) -> None:
+    anchors = [slide.anchor for slide in slides_of(documents)]
+    assert anchors[0] == "diapo-en-bref"
+    assert anchors[-2:] == ["diapo-limites", "diapo-suite"]
+
+
+def test_each_theme_that_is_held_shows_its_words_and_one_typical_passage() -> None:
+    report = compose_report(**sample_tables())
+    sections = {section.anchor: section for section in report.sections}
+    themes = [slide for slide in report.slides if slide.anchor in sections]
+    assert [slide.title for slide in themes] == [
+        "Solidarité", "Subordination", "Coworking", "télétravail · salariés · semaine", "fibre · route · café",
+    ]  # fmt: skip
+    for slide in themes:
+        [chart] = [block for block in slide.blocks if isinstance(block, Chart)]
+        [[passage]] = [block.items for block in slide.blocks if isinstance(block, Passages)]
+        groups = [block for s in sections[slide.anchor].walk() for block in s.blocks if isinstance(block, Passages)]
+        assert passage in groups[0].items
+        assert chart.name.startswith(slide.anchor)

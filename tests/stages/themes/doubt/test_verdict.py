@@ -1,0 +1,160 @@
+from dataclasses import replace
+from math import nan
+
+import pytest
+
+from pipeline.stages.themes.doubt.support import Support
+from pipeline.stages.themes.doubt.verdict import Evidence, Limits, judge_theme
+from pipeline.typography import french
+
+LIMITS = Limits(fewest_segments=3, min_segments=10, min_documents=3, max_main_source_share=0.5, max_overlap=0.5)
+GOOD = Evidence(
+    named=True,
+    seeds=("entraide", "secours mutuel"),
+    mentioned=True,
+    classified=1240,
+    support=Support(40, 12, 5, "L'Écho", 0.3, 0.2),
+    seeded=25,
+    agreements=(0.9, 0.8, 0.7),
+    left_segments=27,
+    left_documents=9,
+    stability=0.7,
+    null_stability=0.4,
+    twin="coworking",
+    shared=3,
+    overlap=0.1,
+    converged=True,
+)
+FOUND = replace(GOOD, named=False, seeds=(), mentioned=False, seeded=0)
+EXTENT = "Présent dans 40 segments sur 1 240, dans 12 documents et 5 sources."
+SOURCE = (
+    "La source « L'Écho » en fournit 30 % (et 20 % du corpus) ; "
+    "refait sans elle, le compte est de 27 segments dans 9 documents."
+)
+WITHOUT = "quand on retire un document sur cinq"
+CHANCE = "des mots mélangés au hasard ne dépassent 0,40 que dans 5 % des cas."
+STABLE = f"Ses mots se maintiennent {WITHOUT} : leur ressemblance est de 0,70 sur 1 ; {CHANCE}"
+UNSTABLE = (
+    f"Ses mots ne se maintiennent pas mieux que le hasard {WITHOUT} : leur ressemblance est de 0,30 sur 1 ; {CHANCE}"
+)
+UNCHECKED = "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire."
+
+
+def support(**changes):
+    return replace(GOOD.support, **changes)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "verdict", "why"),
+    [
+        (GOOD, "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (FOUND, "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (
+            replace(GOOD, support=Support(), mentioned=False),
+            "non soutenu",
+            (
+                "Aucun de ses mots de départ (« entraide », « secours mutuel ») ne se trouve dans les segments classés "
+                ": le corpus n'en parle pas, ou avec d'autres mots."
+            ),
+        ),
+        (
+            replace(GOOD, support=Support(), mentioned=False, seeds=("entraide",)),
+            "non soutenu",
+            (
+                "Son mot de départ, « entraide », ne se trouve pas dans les segments classés : "
+                "le corpus n'en parle pas, ou avec d'autres mots."
+            ),
+        ),
+        (replace(GOOD, support=Support()), "non soutenu", "Aucun segment n'en parle plus que le hasard ne le ferait."),
+        (
+            replace(GOOD, support=support(segments=1, documents=1, sources=1, main_source_share=1.0)),
+            "non soutenu",
+            (
+                "Présent dans 1 segment sur 1 240, dans 1 document et 1 source. "
+                "C'est trop peu pour y voir un thème : il en faut au moins 3. "
+                "Trop peu de documents en parlent : il en faut au moins 3."
+            ),
+        ),
+        (
+            replace(GOOD, support=support(segments=9)),
+            "fragile",
+            (
+                "Présent dans 9 segments sur 1 240, dans 12 documents et 5 sources. "
+                f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE}"
+            ),
+        ),
+        (
+            replace(GOOD, support=support(main_source_share=0.8), left_segments=0, left_documents=0),
+            "fragile",
+            (
+                f"{EXTENT} La source « L'Écho » en fournit 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
+                f"{STABLE}"
+            ),
+        ),
+        (
+            replace(GOOD, support=support(sources=1, main_source_share=1.0, corpus_share=1.0)),
+            "fragile",
+            (
+                "Présent dans 40 segments sur 1 240, dans 12 documents et 1 source. "
+                f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE}"
+            ),
+        ),
+        (
+            replace(GOOD, overlap=0.8, shared=35),
+            "fragile",
+            (
+                f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments relèvent des deux thèmes. "
+                f"{SOURCE}"
+            ),
+        ),
+        (
+            replace(GOOD, stability=0.3),
+            "établi",
+            (
+                f"{EXTENT} {SOURCE} Il repose sur ses mots de départ, lus dans 25 de ses segments ; "
+                f"les mots qui les entourent, eux, varient autant que par hasard {WITHOUT}."
+            ),
+        ),
+        (
+            replace(GOOD, stability=0.3, seeded=9),
+            "fragile",
+            (
+                f"{EXTENT} Ses mots de départ se lisent dans 9 segments seulement ; "
+                f"les mots qui les entourent varient autant que par hasard {WITHOUT}. {SOURCE}"
+            ),
+        ),
+        (replace(GOOD, seeded=9), "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (
+            replace(FOUND, stability=0.3),
+            "non soutenu",
+            f"{EXTENT} {UNSTABLE} {SOURCE}",
+        ),
+        (
+            replace(GOOD, stability=nan, null_stability=nan),
+            "établi",
+            f"{EXTENT} {SOURCE} {UNCHECKED}",
+        ),
+        (
+            replace(FOUND, stability=nan, null_stability=nan),
+            "fragile",
+            f"{EXTENT} {UNCHECKED} {SOURCE}",
+        ),
+        (
+            replace(FOUND, converged=False),
+            "fragile",
+            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE}",
+        ),
+    ],
+)
+def test_judge_theme(evidence, verdict, why):
+    judged = judge_theme(evidence, LIMITS)
+    assert judged.verdict == verdict
+    assert judged.why.replace("\u00a0", " ") == french(why).replace("\u00a0", " ")
+
+
+def test_sentences_are_set_as_french():
+    why = judge_theme(GOOD, LIMITS).why
+    assert "«\u00a0L’Écho\u00a0»" in why
+    assert "30\u202f%" in why
+    assert "40\u00a0segments" in why
+    assert "'" not in why
