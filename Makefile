@@ -29,9 +29,9 @@ walk_to = mkdir -p "$$OUT" && exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipelin
 	&& $(MAKE) --no-print-directory -C "$$OUT" -f "$$TRAME_HOME/pipeline/line.mk" $(1)
 
 .DEFAULT_GOAL := all
-.PHONY: all report test test-browser lint check notebooks run-notebooks account keep-themes bench reset env env-pip help $(ROOMS)
+.PHONY: all report test test-browser lint check notebooks run-notebooks account changes validation keep-themes bench reset env env-pip help $(ROOMS)
 
-all: report account ## tout faire : installer, analyser, écrire le rapport, vérifier les comptes
+all: report account changes ## tout faire : installer, analyser, écrire le rapport, vérifier les comptes
 	@echo "Rapport : $$REPORTS/rapport.html (à lire), rapport.pdf (à imprimer), diaporama.pdf (à projeter)"
 
 report: $(VENV)/.ok ## écrire le rapport, en refaisant ce qui a changé
@@ -39,6 +39,13 @@ report: $(VENV)/.ok ## écrire le rapport, en refaisant ce qui a changé
 
 account: $(VENV)/.ok ## afficher le registre des unités ; échoue si un compte ne tombe pas juste
 	@$(TRAME_PYTHON) -m pipeline account $(options)
+
+changes: $(VENV)/.ok ## dire ce qui a changé depuis la dernière exécution (aussi dans reports/changements.md)
+	@$(TRAME_PYTHON) -m pipeline changes $(options)
+
+validation: $(VENV)/.ok ## tirer une feuille à faire lire par deux personnes, ou lire leurs réponses (reports/validation)
+	@$(call walk_to,themes)
+	@$(TRAME_PYTHON) -m pipeline validation $(options)
 
 keep-themes: $(VENV)/.ok ## garder les thèmes découverts : les écrire dans themes.csv, où vous les nommez ou les écartez
 	@$(call walk_to,themes)

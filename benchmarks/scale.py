@@ -39,6 +39,8 @@ PER_DOCUMENT = 20
 SOURCES = 100
 RARER = 0.25
 """Part of the words that become rarer ones."""
+RARER_KINDS = 60
+"""Rarer words that each word may become: 50,000 terms in a million segments of the example."""
 RESULTS = Path(__file__).parent / "results" / "scale.csv"
 
 
@@ -70,6 +72,7 @@ def _walk(name: str, places: Places) -> tuple[int, int, str]:
 
 def _build(base: Path, places: Places, size: int) -> None:
     """The tables that the rooms read, in parts of 10,000 segments, as if the earlier rooms had written them."""
+    write_json(places.stamp_path("own_themes"), [])
     tables = {name: read_tables(files_of(base, name), name) for name in ("segments", "tokens")}
     files: dict[str, list[str]] = {"documents": [], "segments": [], "tokens": []}
     hashes: dict[str, str] = {}
@@ -113,7 +116,7 @@ def _documents(ids: list[str]) -> pa.Table:
 def _rarer(tokens: pa.Table, generator: np.random.Generator) -> pa.Table:
     """Part of the words with a number after them, small numbers more often than large ones (Zipf)."""
     chosen = (generator.random(len(tokens)) < RARER) & tokens["kept"].to_numpy()
-    numbers = np.where(chosen, generator.zipf(1.5, len(tokens)) % 1000, 0)
+    numbers = np.where(chosen, generator.zipf(1.5, len(tokens)) % RARER_KINDS, 0)
     marks = pa.array(np.where(numbers > 0, numbers.astype(str), ""))
     return _with(tokens, **{name: pc.binary_join_element_wise(tokens[name], marks, "") for name in ("form", "lemma")})
 

@@ -75,6 +75,14 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         from pipeline.keep_themes import keep_themes
 
         print(keep_themes(places))
+    elif command == "changes":
+        from pipeline.changes import follow_changes
+
+        print(follow_changes(places))
+    elif command == "validation":
+        from pipeline.validation import validate_themes
+
+        print(validate_themes(places))
     elif command == "reset":
         from pipeline.reset import reset
 
@@ -96,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     what, how = parser.add_argument_group("commande"), parser.add_argument_group("options")
-    commands = ["prepare", *ROOMS, "account", "keep-themes", "reset"]
+    commands = ["prepare", *ROOMS, "account", "changes", "keep-themes", "validation", "reset"]
     what.add_argument("command", choices=commands, metavar="COMMANDE", help=", ".join(commands))
     how.add_argument("-h", "--help", action="help", help="afficher cette aide")
     for name, default, meaning in (

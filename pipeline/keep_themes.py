@@ -29,14 +29,15 @@ def keep_themes(places: Places) -> str:
     table = [cells for _, cells in rows]
     kept = {cells[place["theme"]]: cells for cells in table[1:] if len(cells) > place["theme"]}
     new = 0
-    for theme in identities[identities["outcome"] != "lost"].itertuples(index=False):
-        if theme.theme not in kept:
-            kept[theme.theme] = _blank_row(len(table[0]), place["theme"], theme.theme)
-            table.append(kept[theme.theme])
+    for found in identities[identities["outcome"] != "lost"].to_dict("records"):
+        theme = found["theme"]
+        if theme not in kept:
+            kept[theme] = _blank_row(len(table[0]), place["theme"], theme)
+            table.append(kept[theme])
             new += 1
-        cells = kept[theme.theme]
+        cells = kept[theme]
         cells.extend([""] * (place["mots"] + 1 - len(cells)))
-        cells[place["mots"]] = write_words(theme.words, theme.weights)
+        cells[place["mots"]] = write_words(found["words"], found["weights"])
     if len(table) == 1:
         return french("Aucun thème découvert à garder : le corpus n'en montre aucun.")
     write_bytes(path, _as_csv(table))

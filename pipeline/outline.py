@@ -133,11 +133,15 @@ class Passage:
 
 @dataclass(frozen=True)
 class Passages:
-    """Quotations under one heading, the most telling first; the printed report keeps the first `handout` of them."""
+    """Quotations under one heading, the most telling first; the printed report keeps the first `handout` of them.
+
+    `address` leads to all passages of the kind (a `passages_address`), '' for none.
+    """
 
     caption: str
     items: tuple[Passage, ...]
     handout: int = 3
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+from pipeline.changes import CHANGES
 from pipeline.places import STAMPS, Places
 from pipeline.stages import LINE
 from pipeline.store import read_record
@@ -16,6 +17,7 @@ def reset(places: Places) -> None:
             (places.reports / name).unlink(missing_ok=True)
         shutil.rmtree(places.folder(room), ignore_errors=True)
     shutil.rmtree(places.processed / STAMPS, ignore_errors=True)
+    (places.reports / CHANGES).unlink(missing_ok=True)
     for name in ("figures", "tables"):
         folder = places.reports / name
         if folder.is_dir() and not any(folder.iterdir()):

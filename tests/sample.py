@@ -137,7 +137,8 @@ def _count(tables: dict[str, Rows]) -> dict[str, Rows]:
         for lemma, segments in holding.items()
     ]
     coverage = [
-        {"theme": theme, "seed": seed, "term": seed if seed in holding else ""} | reach(holding.get(seed, []))
+        {"theme": theme, "seed": seed, "term": seed if seed in holding else "", "weight": 1.0}
+        | reach(holding.get(seed, []))
         for theme, seeds in SEEDS.items()
         for seed in seeds
     ]

@@ -23,6 +23,8 @@ ALLOWED = {
     "typography": [],
     "weighting": [],
     "outline": ["explorer", "interchange"],
+    "changes*": ["schema*", "errors", "places", "stages", "store", "typography", "changes*"],
+    "validation*": ["schema*", "errors", "places", "renderers*", "spreadsheet", "store", "typography", "validation*"],
     "interchange": [],
     "explorer": [],
     "ledger": ["schema*"],

@@ -19,12 +19,12 @@ _PLACES = (
 
 
 def place_labels(axes: Axes, points: pd.DataFrame) -> None:
-    """Write a label beside each point, the first ones first, where it covers no label written before.
+    """Write a label beside each point, the first ones first, where it covers no point and no label written before.
 
     `points` has the columns x, y, label, size (of the letters, in points) and needed: a label that has no free place
     among eight is left out, unless it is needed. The layout of the figure must be settled.
     """
-    taken: list[Bbox] = []
+    taken = [_around(axes, *place) for place in zip(points["x"], points["y"], points["needed"], strict=True)]
     for point in points.to_dict("records"):
         written = axes.annotate(
             label(point["label"], 30), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
@@ -34,6 +34,15 @@ def place_labels(axes: Axes, points: pd.DataFrame) -> None:
             taken.append(written.get_window_extent())
         else:
             written.remove()
+
+
+def _around(axes: Axes, x: float, y: float, needed: bool) -> Bbox:  # noqa: FBT001  # a column of the table
+    """The square that the mark of a point covers; what needs a label has a large mark."""
+    from matplotlib.transforms import Bbox
+
+    across, above = axes.transData.transform((x, y))
+    half = axes.figure.dpi / 72 * (5 if needed else 2)
+    return Bbox.from_extents(across - half, above - half, across + half, above + half)
 
 
 def _settled(written: Annotation, axes: Axes, taken: list[Bbox]) -> bool:

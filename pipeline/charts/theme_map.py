@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-_HEIGHT = 5.4
+_HEIGHT = 4.6
 _MARKS = {"theme": ("o", 90.0), "source": ("D", 22.0), "word": (".", 16.0)}
 
 

@@ -16,11 +16,12 @@ def flatten_annotation(record: dict[str, Any]) -> dict[str, Any]:
      "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "On partage."}]}]}
     ->  {"quote": "On partage.", "comment": "À relire", "author": "maud", "title": "Tenir"}
     """
-    quotes = [selector["exact"] for selector in _selectors(record) if isinstance(selector.get("exact"), str)]
-    if not quotes:
+    if "target" not in record:
         return record
-    known = {name: value for name, value in record.items() if name not in ("text", "user", "target", "document")}
-    known |= {"quote": quotes[0], "comment": record.get("text", ""), "author": _account(record.get("user", ""))}
+    quotes = [selector["exact"] for selector in _selectors(record) if isinstance(selector.get("exact"), str)]
+    known = {"quote": quotes[0]} if quotes else {}  # a note on a whole page quotes nothing
+    known |= {name: value for name, value in record.items() if name not in ("text", "user", "target", "document")}
+    known |= {"comment": record.get("text", ""), "author": _account(record.get("user", ""))}
     document = record.get("document")
     return {**known, "title": document.get("title", "")} if isinstance(document, dict) else known
 

@@ -54,9 +54,11 @@ def read_bookmarks(content: bytes) -> list[Item]:
         raise Unreadable("unknown_format", "Cette page n'est d'aucun des genres décrits dans lexicon/pages.toml.")
     titles = [i for i, line in enumerate(lines) if kind.item.match(line.text)] or [0]
     firsts = [i - 1 if i and _is_above(lines[i - 1], kind) else i for i in titles]
+    common = _said_before(lines[: firsts[0]], kind)
     items: list[Item] = []
     for first, after in zip(firsts, [*firsts[1:], len(lines)], strict=True):
         item = _read_item(text, lines[first:after], kind)
+        item = replace(item, metadata=item.metadata.completed_by(common))
         if kind.above == "author" and items and not item.metadata.author:  # several texts in a row stand under one name
             item = replace(item, metadata=replace(item.metadata, author=items[-1].metadata.author))
         items.append(item)
@@ -70,6 +72,15 @@ def _is_above(line: Line, kind: PageKind) -> bool:
     """Whether a line names the item below: short, at the margin, and no entry of the text before."""
     is_short = line.indent == 0 and len(line.text) <= _LONGEST_ABOVE.get(kind.above, 0)
     return is_short and kind.item.match(line.text) is None and _opened(line, kind) is None
+
+
+def _said_before(lines: Sequence[Line], kind: PageKind) -> Metadata:
+    """What the lines above the first item say of all of them: the subject of a thread."""
+    known = Metadata()
+    for line in lines:
+        if not kind.has_text_before and (entry := _opened(line, kind)):
+            known = _completed(known, entry.named, kind)
+    return known
 
 
 def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:

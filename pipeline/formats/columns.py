@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.formats.item import Unreadable
+from pipeline.formats.item import Block, Unreadable
 
 # What annotation tools (Hypothesis, Raindrop, Readwise, Zotero) call what is quoted, and what is written about it.
 _QUOTED = ("quote", "quotes", "citation", "extrait", "excerpt", "highlight", "highlights", "surlignage", "passage")
@@ -16,6 +17,7 @@ _TEXT_COLUMNS = (
 )  # fmt: skip
 _NOTED = ("note", "notes", "comment", "commentaire", "annotation", "remarque")
 _FEWEST_WORDS = 4
+_MARK = re.compile(r"(?:(?P<quoted>highlight|surlignage)|note) ?: ?", re.IGNORECASE)  # in the highlights of Raindrop
 
 
 class TextColumn(NamedTuple):
@@ -45,13 +47,14 @@ def find_text_columns(names: Sequence[str], rows: Sequence[Sequence[str]], wante
             )
         return [TextColumn(lowered.index(_plain(wanted)))]
     lengths = [[len(row[i].split()) if i < len(row) else 0 for row in rows] for i in range(len(names))]
-    speaking = [i for i, words in enumerate(lengths) if max(words, default=0) >= _FEWEST_WORDS]
-    quoted = [TextColumn(i, "quotation") for i in speaking if lowered[i] in _QUOTED]
-    noted = [TextColumn(i, "comment", "annotator") for i in speaking if lowered[i] in _NOTED]
+    most = [max(words, default=0) for words in lengths]
+    quoted = [TextColumn(i, "quotation") for i, name in enumerate(lowered) if name in _QUOTED and most[i]]
+    spoken = [i for i, name in enumerate(lowered) if name in _NOTED and most[i] >= _FEWEST_WORDS]  # no mark out of 20
+    noted = [TextColumn(i, "comment", "annotator") for i in spoken]
     if quoted and noted:
         return sorted(quoted + noted)
     for usual in _TEXT_COLUMNS:
-        if usual in lowered and any(lengths[lowered.index(usual)]):
+        if usual in lowered and most[lowered.index(usual)]:
             return [TextColumn(lowered.index(usual))]
     medians = [median(words or [0]) for words in lengths]
     if max(medians, default=0) < _FEWEST_WORDS:
@@ -60,6 +63,15 @@ def find_text_columns(names: Sequence[str], rows: Sequence[Sequence[str]], wante
             "Aucune colonne de ce tableau ne contient de phrases. Nommez la bonne par text_column dans settings.toml.",
         )
     return [TextColumn(medians.index(max(medians)))]
+
+
+def said_in(column: TextColumn, raw: str, start: int, end: int) -> Block:
+    """The block of a paragraph of a column; in one of annotations, «Note: …» is the annotator's word."""
+    mark = _MARK.match(raw) if column.kind != "paragraph" else None
+    if mark is None or mark.end() == len(raw):
+        return Block(raw, start, end, column.kind, column.voice)
+    kind, voice = ("quotation", "source") if mark["quoted"] else ("comment", "annotator")
+    return Block(raw[mark.end() :], start, end, kind, voice)
 
 
 def _plain(name: str) -> str:

@@ -105,5 +105,5 @@ def _text_blocks(text: str) -> list[Block]:
 def _quoted(block: Block) -> Block:
     if not _QUOTED.match(block.raw):
         return block
-    raw = _MARKS.sub("", block.raw)
+    raw = _MARKS.sub("", block.raw) if block.raw.startswith(">") else ""
     return replace(block, raw=raw or block.raw, kind="quotation" if raw else "chrome")

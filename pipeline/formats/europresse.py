@@ -30,7 +30,7 @@ _ROLES = {
 _KINDS = {"title": "heading", "titles": "heading", "subtitle": "heading", "text": "paragraph"}
 _END = re.compile(
     r"(?:©|\(c\) ?\d|copyright\b|tous droits réservés|numéro de document|news[·.]\d{8}[·.]|ce document (?:est|a été)"
-    r"|certificat émis|note\(s\)|(?:cet article est )?(?:aussi )?paru dans\b)",
+    r"|(?:ce )?certificat (?:est )?émis|note\(s\)|(?:cet article est )?(?:aussi )?paru dans\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?:,? n[o°]\.? ?\d|\(| - |;|,? \d).*", re.DOTALL)

@@ -11,6 +11,12 @@ from pipeline.formats.metadata import read_metadata
 
 _FENCE = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
 _PAIR = re.compile(r"(?m)^(?P<name>[^\W\d][\w -]{0,40}?)[ \t]*[:=][ \t]*(?P<value>\S.*?)[ \t]*\r?$")
+# Settings of site builders and editors, which say nothing of the text.
+_TECHNICAL = (
+    "layout", "draft", "published", "publish", "comments", "slug", "weight", "toc", "math", "mermaid", "sidebar",
+    "nav_order", "menu", "template", "output", "bibliography", "csl", "link-citations", "link_citations", "aliases",
+    "biblio-style", "biblio_style", "redirect_from", "image", "cover", "thumbnail", "featured", "lang", "language",
+)  # fmt: skip
 _LONGEST = 64_000  # characters; a longer header is not read as one: it would cost seconds and hold no metadata
 _DEEPEST = 12  # levels of nesting
 
@@ -38,7 +44,8 @@ def read_front_matter(text: str) -> FrontMatter:
     values = (_read_yaml if opening["mark"] == "---" else _read_toml)(body)
     if values is None:
         values = {pair["name"]: pair["value"].strip("\"'[]") for pair in _PAIR.finditer(body)}
-    return FrontMatter(opening.start("mark"), closing.end(), read_metadata(values))
+    said = {name: value for name, value in values.items() if name.lower() not in _TECHNICAL}
+    return FrontMatter(opening.start("mark"), closing.end(), read_metadata(said))
 
 
 def _read_yaml(body: str) -> dict[str, object] | None:

@@ -32,6 +32,7 @@ _RULES = tuple(
         (r"~~|==(?=\S)|(?<=\S)==|(?<!\+)\+\+(?!\+)", ""),  # struck, highlighted, inserted
         (r"[ \t]+\^[\w-]+[ \t]*$", ""),  # marks of blocks
         (r"\\([\\`*_{}\[\]()#+.!'\"<>~|-])", r"\1"),  # a mark meant as itself
+        (r"\\ (?=\S)", "\u00a0"),  # pandoc's no-break space
         (r"\\[ \t]*$", ""),  # a forced line end
     )
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.formats.annotations import flatten_annotation
-from pipeline.formats.columns import TextColumn, find_text_columns
+from pipeline.formats.columns import TextColumn, find_text_columns, said_in
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import read_metadata
@@ -148,4 +148,4 @@ def _blocks(text: str, value: _Located, column: TextColumn) -> Iterator[Block]:
             yield Block(block.raw, places[block.start], places[block.end], kind, column.voice)
     else:
         for start, end, *_ in split_paragraphs(value):
-            yield Block(value[start:end], places[start], places[end], column.kind, column.voice)
+            yield said_in(column, value[start:end], places[start], places[end])

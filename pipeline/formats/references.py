@@ -22,6 +22,9 @@ _MEANINGS = {
 }
 
 
+_SLASHED = re.compile(r"(\d{4})/(\d\d?)?(?:/(\d\d?)?)?(?:/.*)?")  # RIS: year/month/day/season
+
+
 class Field(NamedTuple):
     """A field of a reference: its value without line ends and marks, and where the source of it stands."""
 
@@ -46,7 +49,7 @@ def reference_item(fields: Sequence[Field]) -> Item:
         Metadata(
             title=_value(first["title"]),
             author="; ".join(dict.fromkeys(one_line(name) for name in authors)),
-            date=find_date(_value(first["date"]).strip("/")).iso,
+            date=find_date(_SLASHED.sub(_dashed, _value(first["date"]))).iso,
             site=_value(first["site"]),
             url=_value(first["url"]),
             tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
@@ -61,3 +64,9 @@ def _named(fields: Sequence[Field], names: tuple[str, ...]) -> Iterator[Field]:
 
 def _value(field: Field | None) -> str:
     return one_line(field.value) if field else ""
+
+
+def _dashed(match: re.Match[str]) -> str:
+    """A date of RIS in ISO 8601, what it leaves blank left out: «2016/05//printemps» -> «2016-05»."""
+    year, month, day = match.groups()
+    return "-".join(part.zfill(2) for part in (year, month, day if month else None) if part)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.formats.columns import TextColumn, find_text_columns
+from pipeline.formats.columns import TextColumn, find_text_columns, said_in
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import one_line, read_metadata
@@ -113,5 +113,5 @@ def _blocks(text: str, cell: Cell, column: TextColumn) -> list[Block]:
     blocks = []
     for start, end, *_ in split_paragraphs(text, cell.start, cell.end):
         raw = text[start:end].replace('""', '"') if is_quoted else text[start:end]
-        blocks.append(Block(raw, start, end, column.kind, column.voice))
+        blocks.append(said_in(column, raw, start, end))
     return blocks

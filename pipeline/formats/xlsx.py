@@ -18,6 +18,7 @@ from pipeline.formats.tabular import read_table
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
 
 _WORKBOOK = "xl/workbook.xml"
+_HIDDEN = " (masquée)"
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})  # ECMA-376, 18.8.30
 _DATE_CODE = re.compile(r"[dmyj]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -34,7 +35,7 @@ def read_xlsx(content: bytes, *, text_column: str = "", limits: Limits = DEFAULT
     """The documents of a workbook, one a row, of all its sheets, hidden ones included; offsets are -1.
 
     Columns are understood as those of a CSV file are. A sheet without text is left aside when another has some;
-    when there are several sheets, the variable «feuille» names the one a document comes from.
+    when there are several sheets, or a hidden one, the variable «feuille» names the one a document comes from.
     """
     archive = open_archive(content, limits)
     items: list[Item] = []
@@ -46,7 +47,10 @@ def read_xlsx(content: bytes, *, text_column: str = "", limits: Limits = DEFAULT
         except Unreadable as error:
             refused = error
             continue
-        items += [_without_offsets(item, {"feuille": name} if len(sheets) > 1 else {}) for item in found]
+        items += [
+            _without_offsets(item, {"feuille": name} if len(sheets) > 1 or name.endswith(_HIDDEN) else {})
+            for item in found
+        ]
     if not items:
         raise refused
     return items
@@ -77,7 +81,8 @@ def _sheets(archive: Archive) -> Iterator[tuple[str, list[list[str]]]]:
         target = targets.get(attribute(sheet, "id"), "").removeprefix("/xl/")
         if target.startswith("worksheets/"):
             cells = parse_xml(archive.read(f"xl/{target}"))
-            yield attribute(sheet, "name"), _rows(cells, strings, dates, epoch)
+            hidden = _HIDDEN if attribute(sheet, "state") in ("hidden", "veryHidden") else ""
+            yield attribute(sheet, "name") + hidden, _rows(cells, strings, dates, epoch)
 
 
 def _parts(archive: Archive, name: str) -> Iterator[etree._Element]:

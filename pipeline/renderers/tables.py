@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import math
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.outline import Report
-
-_BYTE_ORDER_MARK = "\ufeff"  # without it, Excel reads accents in another encoding
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
-            "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
-_DECIMALS = 6
+from pipeline.renderers.french_csv import write_french_csv
 
 
 def render_tables(report: Report) -> dict[str, bytes]:
     """File name -> content: each export of the report twice, as CSV for a spreadsheet and as Parquet for pandas or R.
 
-    CSV: UTF-8 with a byte order mark, ';' between cells, CRLF at line ends, the decimal mark of the report, 'oui' and
-    'non', empty for NaN. A text that a spreadsheet would take for a formula gets a leading apostrophe; a number stays
-    a number. Parquet: the same columns, nothing rounded and nothing defused.
-
-    | =SOMME(A1) | -0.5 | True |  ->  '=SOMME(A1);-0,5;oui
+    Parquet: the same columns, nothing rounded and nothing defused.
     """
     files: dict[str, bytes] = {}
     for stem, table in sorted(report.exports.items()):
-        files[f"{stem}.csv"] = _csv(table, report.decimal_mark).encode("utf-8", "replace")
+        files[f"{stem}.csv"] = write_french_csv(table, report.decimal_mark)
         files[f"{stem}.parquet"] = _parquet(table)
     return files
 
@@ -40,31 +29,3 @@ def _parquet(table: pd.DataFrame) -> bytes:
     content = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata()
     pq.write_table(content, target, compression="zstd")
     return target.getvalue()
-
-
-def _csv(table: pd.DataFrame, decimal_mark: str) -> str:
-    target = io.StringIO()
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_cell(name, decimal_mark) for name in table.columns])
-    writer.writerows([_cell(value, decimal_mark) for value in row] for row in table.itertuples(index=False))
-    return _BYTE_ORDER_MARK + target.getvalue()
-
-
-def _cell(value: Any, decimal_mark: str) -> str:
-    """One value as a spreadsheet reads it."""
-    if isinstance(value, str):
-        return _defused(value)
-    if pd.api.types.is_bool(value):
-        return "oui" if value else "non"
-    if pd.api.types.is_integer(value):
-        return str(value)
-    if not math.isfinite(value):
-        return ""
-    written = f"{value:.{_DECIMALS}f}".rstrip("0").rstrip(".").replace(".", decimal_mark)
-    return "0" if written == "-0" else written
-
-
-def _defused(text: str) -> str:
-    """The text, held back from being a formula, be it after white space."""
-    risky = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if risky else text

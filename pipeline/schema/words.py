@@ -154,6 +154,7 @@ SEED_COVERAGE = Table(
 MATRICES = {
     "counts": "segments x vocabulary, int32: occurrences",
     "tfidf": "segments x vocabulary, float32: weights, rows of unit length or empty",
+    "affinities": "vocabulary x vocabulary, float32: how much a term brings in its neighbours in meaning; may be empty",
     "form_counts": "segments x forms, int32: occurrences of the words that `forms` lists",
 }
 """The sparse matrices of the line, all in CSR form; rows as in `rows`, columns as in `vocabulary` or `forms`."""

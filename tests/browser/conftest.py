@@ -1,10 +1,15 @@
-"""A real browser, and the two pages it opens: the report of the last run, and one made of hostile documents."""
+"""A real browser, and the pages it opens: the report of the last run, one of hostile documents, one of a small library.
+
+Whatever a test does, the page must stay silent: no message, no error, no dialog, no request.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +21,10 @@ from tests.hostile import hostile_documents
 from tests.sample import sample_tables
 
 Opener = Callable[..., Page]
+
+FAMILIES = (("bureau", "bureaux"), ("salarié", "salariés"), ("tiers-lieu", "tiers-lieux"))
+KINDS = {"blog": "carnet", "revue": "article", "presse": "article"}
+"""A free variable of the library: the kind of a document, by its folder."""
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +48,26 @@ def address(request, tmp_path_factory) -> str:
     return path.as_uri()
 
 
+@pytest.fixture(scope="session")
+def library(tmp_path_factory) -> str:
+    """Where the report on the sample stands, with families of words and a free variable."""
+    report = compose_report(**sample_tables())
+    documents = [
+        replace(text, variables={"nature": kind} if (kind := KINDS.get(text.place.partition("/")[0])) else {})
+        for text in report.explorer.documents
+    ]
+    explorer = replace(report.explorer, documents=tuple(documents), families=FAMILIES)
+    path = tmp_path_factory.mktemp("library") / "rapport.html"
+    path.write_text(render_html(replace(report, explorer=explorer)), "utf-8")
+    return path.as_uri()
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Opener]:
-    """Open the page in a fresh window: `visit(width=360, color_scheme="dark", anchor="limites")`."""
+def window(browser: Browser) -> Iterator[Opener]:
+    """Open an address in a fresh window; at the end, check that no page said or asked anything."""
     windows = []
 
-    def opened(*, width: int = 1280, anchor: str = "", **options) -> Page:
+    def opened(address: str, *, width: int = 1280, anchor: str = "", before: str = "", **options) -> Page:
         windows.append(browser.new_context(viewport={"width": width, "height": 900}, **options))
         page = windows[-1].new_page()
         page.heard = []
@@ -52,9 +75,30 @@ def visit(browser: Browser, address: str) -> Iterator[Opener]:
         page.on("pageerror", lambda error: page.heard.append(str(error)))
         page.on("dialog", lambda dialog: (page.heard.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda sent: page.heard.append(sent.url) if sent.url.partition("#")[0] != address else None)
+        page.add_init_script(before)
         page.goto(f"{address}#{anchor}" if anchor else address)
         return page
 
     yield opened
-    for window in windows:
-        window.close()
+    for context in windows:
+        for page in context.pages:
+            assert page.heard == []
+        context.close()
+
+
+@pytest.fixture
+def visit(window: Opener, address: str) -> Opener:
+    """Open the report or the hostile page: `visit(width=360, color_scheme="dark", anchor="limites")`."""
+    return partial(window, address)
+
+
+@pytest.fixture
+def explore(window: Opener, library: str) -> Opener:
+    """Open the library: `explore("passages?q=caisse")`."""
+
+    def explored(anchor: str = "passages", **options) -> Page:
+        page = window(library, anchor=anchor, **options)
+        page.locator("[data-part=results] > *, [data-part=reading] > *").first.wait_for()
+        return page
+
+    return explored

@@ -14,7 +14,6 @@ BRIGHTNESS = "rgb => rgb.match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum
 def test_nothing_is_said_asked_or_run(visit) -> None:
     page = visit()
     page.wait_for_load_state("networkidle")
-    assert page.heard == []
     assert page.evaluate("typeof window.__canari") == "undefined"
 
 
@@ -51,22 +50,6 @@ def test_the_first_key_leads_past_the_contents(visit) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "contenu"
-
-
-def test_passages_are_filtered_whatever_the_accents_and_the_case(visit) -> None:
-    page = visit()
-    passages = page.locator(".passage")
-    total, word = passages.count(), page.locator("mark").first.inner_text()
-    holding = sum(word.casefold() in text.casefold() for text in passages.all_text_contents())
-    folded = page.evaluate("word => word.normalize('NFD').replace(/\\p{M}/gu, '').toUpperCase()", word)
-    page.fill("#filtre", folded)
-    shown = page.locator(".passage:visible").count()
-    assert 0 < holding <= shown <= total
-    assert page.locator(".filter-count").inner_text() == f"{shown} sur {total} passages"
-    page.fill("#filtre", "introuvable partout")
-    assert page.locator(".passage:visible").count() == 0
-    page.fill("#filtre", "")
-    assert page.locator(".passage:visible").count() == total
 
 
 def test_a_table_is_sorted_by_its_numbers_then_the_other_way(visit) -> None:
@@ -106,5 +89,5 @@ def test_an_address_opens_the_fold_that_holds_it(visit) -> None:
 def test_the_printed_page_leaves_out_what_only_a_screen_can_do(visit) -> None:
     page = visit()
     page.emulate_media(media="print")
-    assert page.locator(".filter:visible, .copy:visible, .contents:visible").count() == 0
+    assert page.locator(".quick:visible, .actions:visible, .contents:visible, .panel:visible").count() == 0
     assert page.locator("main").is_visible()

@@ -154,3 +154,8 @@ def test_damaged_files_raise_nothing_else(start, length, patch):
     except Unreadable:
         return
     assert len(items) == 1
+
+
+def test_an_empty_paragraph_is_no_block():
+    [item] = read_docx(docx(p("") + PROSE + p(" ")))
+    assert len(item.blocks) == 1

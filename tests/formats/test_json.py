@@ -107,19 +107,14 @@ def test_json_is_known_by_its_first_object(text, expected):
 
 
 def test_annotations_have_two_voices():
-    target = [
-        {
-            "source": "https://a.example",
-            "selector": [{"start": 1}, {"type": "TextQuoteSelector", "exact": "On partage."}],
-        }
-    ]
+    selectors = [{"type": "TextPositionSelector", "start": 1}, {"type": "TextQuoteSelector", "exact": "On partage."}]
     note = {
         "id": "x1",
         "user": "acct:maud@hypothes.is",
         "uri": "https://a.example",
         "text": "À relire avant le séminaire.",
         "tags": ["caisse"],
-        "target": target,
+        "target": [{"source": "https://a.example", "selector": selectors}],
         "document": {"title": ["Tenir"]},
         "created": "2016-05-12T10:00:00Z",
     }
@@ -135,7 +130,7 @@ def test_annotations_have_two_voices():
     known = first.metadata
     assert (known.title, known.author, known.date, known.url) == ("Tenir", "maud", "2016-05-12", "https://a.example")
     assert known.tags == ("caisse",)
-    assert second.blocks == ()
+    assert [(block.voice, block.raw) for block in second.blocks] == [("annotator", "Une note de page, sans citation.")]
     assert (third.metadata.author, [block.raw for block in third.blocks]) == ("maud", ["La clé est là, dit-il."])
 
 

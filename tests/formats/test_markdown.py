@@ -90,7 +90,7 @@ print("rien")
     item = read(text)
     known = item.metadata
     assert (known.title, known.author, known.date) == ("Partager l’atelier", "Maud Le Goff", "2016-05-31")
-    assert (known.tags, known.variables) == (("coworking", "entraide"), {"layout": "post"})
+    assert (known.tags, known.variables) == (("coworking", "entraide"), {})
     assert [(block.kind, block.raw) for block in item.blocks if block.kind not in ("chrome", "metadata")] == [
         ("heading", "Un lieu"),
         ("paragraph", "Une phrase sur deux\nlignes."),
@@ -183,3 +183,16 @@ def test_every_character_belongs_to_one_block(text):
         left.append(text[end : block.start])
         end = block.end
     assert not re.sub(r"\s", "", "".join(left) + text[end:])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Une caisse\n\nOn partage.\n\n## Bibliographie\n", "Une caisse"),
+        ("On partage.\n\n# Bibliographie\n\n- un livre\n", ""),
+        ("## 1. Introduction\n\nOn partage.\n", ""),
+        ("# Introduction à la mutualité\n\nOn partage.\n", "Introduction à la mutualité"),
+    ],
+)
+def test_a_heading_that_any_text_may_have_is_no_title(text, title):
+    assert read_markdown(text.encode())[0].metadata.title == title

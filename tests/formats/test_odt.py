@@ -116,3 +116,8 @@ def test_damaged_files_raise_nothing_else(start, length, patch):
     except Unreadable:
         return
     assert len(items) == 1
+
+
+def test_an_empty_paragraph_is_no_block():
+    [item] = read_odt(odt(f"<text:p/>{PROSE}<text:p> </text:p>"))
+    assert len(item.blocks) == 1

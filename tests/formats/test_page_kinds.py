@@ -232,3 +232,20 @@ def test_the_kind_of_page_that_the_documentation_declares(monkeypatch):
         [("paragraph", "reader", "La clé circule, et nul ne la garde.")],
         [("paragraph", "reader", "Un carnet suffit.")],
     ]
+
+
+def test_the_subject_of_a_thread_is_the_title_of_its_messages():
+    page = "Forum des coursiers\n\nSujet : La caisse\n\n"
+    page += (
+        "par Maud » 12 mars 2015, 10:12\n\nOn partage.\n\npar Yanis » 13 mars 2015, 11:02\n\nRe: La clé\n\nMoi aussi."
+    )
+    assert [item.metadata.title for item in read_bookmarks(page.encode())] == ["La caisse", "La clé"]
+
+
+def test_a_bookmark_without_a_note_and_an_empty_bullet_hold_no_text():
+    link = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DT><A HREF="https://a.example">Sans note</A>'
+    [item] = read_bookmarks(link.encode())
+    assert not item.has_text
+    group = "Maud\n\nUn titre - 2 views\n\n  •\n  • Un passage.\n"
+    [item] = read_bookmarks(group.encode())
+    assert [(block.kind, block.raw) for block in item.blocks[2:]] == [("chrome", "•"), ("quotation", "Un passage.")]

@@ -215,3 +215,36 @@ def test_damaged_files_raise_nothing_else(start, length, patch):
     except Unreadable:
         return
     assert all(block.raw for item in items for block in item.blocks)
+
+
+def test_a_page_of_nothing_but_contents_is_chrome():
+    entries = ["Sommaire", "Les livreurs 3", "Les mutuelles 12", "Les ateliers 27"]
+    [item] = read_pdf(build_pdf(column(entries)))
+    assert [block.raw for block in item.blocks if block.kind == "chrome"] == entries
+    assert not item.has_text
+
+
+def test_a_blank_line_is_no_line():
+    assert texts(build_pdf([*column(LEFT), (60, 600, 11, "   ")])) == [" ".join(LEFT)]
+
+
+def test_a_heavy_font_is_bold_whatever_its_name():
+    page = [(60, 714, 11, "**Les livreurs s’organisent"), *column(LEFT)]
+    heavy = b"/Gras /FontDescriptor << /Type /FontDescriptor /FontName /Gras /Flags 32 /StemV 160 >>"
+    content = build_pdf(page).replace(b"/Helvetica-Bold", heavy)
+    assert shown(read_pdf(content)[0])[0] == ("heading", "Les livreurs s’organisent")
+
+
+def test_a_bullet_at_the_top_of_a_page_goes_on_with_nothing():
+    pages = build_pdf(column([*LEFT[:4], "de main pour réparer"]), column(["• les vélos", "• les freins"]))
+    assert texts(pages, "list_item") == ["les vélos", "les freins"]
+
+
+def test_a_line_that_is_shorter_than_those_above_it_ends_its_paragraph_with_the_page():
+    pages = build_pdf(column([*LEFT[:4], "de main"]), column(RIGHT))
+    assert texts(pages) == [" ".join((*LEFT[:4], "de main")), " ".join(RIGHT)]
+
+
+def test_a_bold_line_at_the_top_of_a_page_does_not_go_on_with_the_page_before():
+    pages = build_pdf(column(LEFT[:4]), column(["**de main", *RIGHT]))
+    assert texts(pages)[:2] == [" ".join(LEFT[:4]), "de main"]

@@ -74,6 +74,25 @@ def test_offsets_span_the_source(text, read):
 
 
 @pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2016", "2016"),
+        ("2016/05", "2016-05"),
+        ("2016/5/2/", "2016-05-02"),
+        ("2016/05//printemps", "2016-05"),
+        ("2017///printemps", "2017"),
+        ("2017//12/", "2017"),
+        ("12/03/2015", "2015-03-12"),
+        ("mai 2016", "2016-05"),
+        ("à paraître", ""),
+    ],
+)
+def test_dates_of_ris(written, iso):
+    [item] = read_ris(f"TY  - JOUR\nTI  - Tenir\nPY  - {written}\nER  - \n".encode())
+    assert item.metadata.date == iso
+
+
+@pytest.mark.parametrize(
     ("text", "ris", "bibtex"),
     [
         (RIS, True, False),

@@ -61,11 +61,12 @@ def test_the_named_column_is_the_text():
     [
         (  # Raindrop
             "id,title,note,excerpt,url,created,highlights",
-            "1,Tenir,À relire avant le séminaire.,Une caisse pour les livreurs.,https://a.example,2016,On partage le tout",
+            '1,Tenir,À relire avant mardi.,Une caisse pour tous.,http://a.fr,2016,"Highlight:On partage\n\nNote:Oui."',
             [
-                ("comment", "annotator", "À relire avant le séminaire."),
-                ("quotation", "source", "Une caisse pour les livreurs."),
-                ("quotation", "source", "On partage le tout"),
+                ("comment", "annotator", "À relire avant mardi."),
+                ("quotation", "source", "Une caisse pour tous."),
+                ("quotation", "source", "On partage"),
+                ("comment", "annotator", "Oui."),
             ],
         ),
         (  # Hypothesis

@@ -93,3 +93,9 @@ def test_damaged_files_raise_nothing_else(start, length, patch):
         return
     size = len(decode(damaged))
     assert all(0 <= block.start < block.end <= size for item in items for block in item.blocks)
+
+
+def test_tags_that_are_only_quoted_close_nothing():
+    source = "<TEI><text><body><p>On écrit <![CDATA[</note> ou </q>]]> ici.</p><p>Puis là.</p></body></text></TEI>"
+    [item] = read_tei(source.encode())
+    assert [block.raw.split()[-1] for block in item.blocks] == ["ici.", "là."]

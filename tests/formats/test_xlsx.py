@@ -28,8 +28,8 @@ def sheet(*rows, style=1):
     return f"<worksheet><sheetData>{written}</sheetData></worksheet>"
 
 
-def xlsx(*sheets, strings="", properties=""):
-    names = "".join(f'<sheet name="Feuille {i}" r:id="rId{i}" state="hidden"/>' for i in range(1, len(sheets) + 1))
+def xlsx(*sheets, strings="", properties="", state="visible"):
+    names = "".join(f'<sheet name="Feuille {i}" r:id="rId{i}" state="{state}"/>' for i in range(1, len(sheets) + 1))
     targets = "".join(
         f'<Relationship Id="rId{i}" Target="worksheets/sheet{i}.xml"/>' for i in range(1, len(sheets) + 1)
     )
@@ -82,6 +82,12 @@ def test_shared_strings_are_looked_up_and_their_runs_joined():
     content = xlsx(f"<worksheet>{cells.replace('9', '99')}</worksheet>", strings=strings)
     [item] = read_xlsx(content)
     assert [block.raw for block in item.blocks] == ["Une caisse de grève solide."]
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_read_and_said_to_be_hidden(state):
+    [item] = read_xlsx(xlsx(sheet(HEADER, FIRST), state=state))
+    assert dict(item.metadata.variables) == {"feuille": "Feuille 1 (masquée)"}
 
 
 def test_every_sheet_is_read_and_named_and_one_without_text_is_left_aside():
@@ -144,3 +150,8 @@ def test_damaged_files_raise_nothing_else(start, length, patch):
     except Unreadable:
         return
     assert items
+
+
+def test_a_title_above_a_table_is_no_header():
+    items = read_xlsx(xlsx(sheet(["Enquête au printemps"], ["", *FIRST], ["", *SECOND])))
+    assert FIRST[2] in [block.raw for item in items for block in item.blocks]

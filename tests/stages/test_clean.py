@@ -11,6 +11,7 @@ from pipeline.schema import BLOCKS, DOCUMENTS, REASONS
 from pipeline.stages.clean import clean_blocks
 from pipeline.stages.clean.boilerplate import read_boilerplate
 from pipeline.stages.clean.formulas import compile_formulas, match_family
+from pipeline.stages.clean.language import recognise_language
 from pipeline.stages.clean.normalise import normalise_text
 from tests.stages.clean_lines import FURNITURE, PROSE
 
@@ -247,6 +248,26 @@ def test_items_belong_to_the_colon_that_announces_them():
     assert reasons(PARAGRAPH, *items) == ["", "too_short", "too_short"]
 
 
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        (
+            ["une cotisation mensuelle, votée chaque année en assemblée", "un tour de ménage", "Café"],
+            [True, True, False],
+        ),
+        (
+            ["une cotisation mensuelle, votée chaque année", "Le lieu et ses métiers", "Nos prochaines dates"],
+            [False] * 3,
+        ),
+        (["Le loyer", "Personne n'est joignable après 18 h", "un budget chaise pour tous"], [False, True, True]),
+        (["Facebook", "Personne n'est joignable après 18 h"], [False, True]),
+    ],
+)
+def test_a_list_that_is_mostly_kept_keeps_its_short_items(items, kept):
+    found = reasons(PARAGRAPH, *[("list_item", item) for item in items])[1:]
+    assert [not reason for reason in found] == kept
+
+
 def test_headlines_at_the_end_are_related_links():
     headlines = ["Les coursiers perdent en appel", "Le maire inaugure un tiers-lieu, sans café", "Elle code la nuit."]
     assert reasons(PARAGRAPH, "Sur le même sujet", *headlines) == ["", *["related"] * 4]
@@ -271,6 +292,16 @@ def test_a_list_of_references_ends_with_the_next_heading():
         ("heading", "Épilogue"),
         "Personne ne savait alors que le lieu fermerait.",
     ) == ["", "reference", "reference", "too_short", ""]
+
+
+def test_references_that_read_as_sentences_stay_in_their_list():
+    assert reasons(
+        PARAGRAPH,
+        ("heading", "Bibliographie"),
+        "Lenoir M. (2015), Faire le métier, Paris, Le Quai.",
+        "Robin, Nadia J. 2020. « Qui tient la caisse ? » Cahiers du port, août.",
+        "Personne ne savait alors que le lieu fermerait.",
+    ) == ["", "reference", "reference", "reference", ""]
 
 
 def test_readers_comments_are_kept_after_related_links():
@@ -302,6 +333,23 @@ def test_a_document_in_another_language_is_left_out_whole():
 def test_short_blocks_tell_the_language_together():
     short = ["We are not robots, we are riders.", "They never paid us for the rain.", "Nobody asked what we wanted."]
     assert clean(*short).documents["left_out"].tolist() == ["other_language"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "language"),
+    [
+        (PARAGRAPH, "fr"),
+        (ENGLISH, "en"),
+        (SPANISH, "es"),
+        ("De renners hebben samen besloten dat zij vanaf morgen niet meer voor minder dan tien euro rijden.", "nl"),
+        ("I fattorini hanno deciso insieme che da domani non lavoreranno più per meno di dieci euro.", "it"),
+        ("Le mot « freelance » vient de l'anglais, dit-on : nobody knows what it really means for the riders.", "fr"),
+        ("Trop court.", ""),
+        ("Ancy Mornelle Bouzy Tressan Lurcy Vézac Orlu Passy Gennes Arcis", ""),
+    ],
+)
+def test_recognise_language(passage, language):
+    assert recognise_language(passage) == language
 
 
 def test_a_document_of_menus_is_left_out():
@@ -363,6 +411,14 @@ def test_empty_tables_stay_well_formed():
     assert list(cleaned.blocks) == list(BLOCKS)
 
 
+def test_a_family_that_is_no_reason_is_named(monkeypatch, tmp_path):
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "boilerplate.toml").write_text('[bandeaux]\nwhy = "Bandeau."\n', encoding="utf-8")
+    monkeypatch.setattr("pipeline.stages.clean.boilerplate.resources.files", lambda _: tmp_path)
+    with pytest.raises(TrameError, match="bandeaux"):
+        read_boilerplate.__wrapped__()
+
+
 def test_every_family_of_boilerplate_is_a_reason():
     assert set(read_boilerplate().why) <= set(REASONS)
 
@@ -372,6 +428,18 @@ def test_any_text_gets_a_known_reason_and_a_sentence(pairs):
     blocks = clean(*pairs).blocks
     assert set(blocks["left_out"]) <= {"", *REASONS}
     assert ((blocks["left_out"] == "") == (blocks["left_out_why"] == "")).all()
+    assert list(zip(blocks["kind"], blocks["raw"], strict=True)) == pairs
+    left_out, kept = (blocks[(blocks["left_out"] == "") == state] for state in (False, True))
+    assert sorted([*left_out["id"], *kept["id"]]) == [f"d0.b{i:04d}" for i in range(len(pairs))]
+    assert (kept["text"] != "").all()
+
+
+@given(MESSY)
+def test_every_letter_of_the_raw_text_leads_to_the_text(raw):
+    text, anchors = normalise_text(raw)
+    read = {raw_index(anchors, i) for i in range(len(text))}
+    plain = {i for i, letter in enumerate(raw) if "a" <= letter <= "z"}
+    assert plain <= read
 
 
 @pytest.mark.parametrize(

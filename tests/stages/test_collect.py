@@ -252,6 +252,20 @@ def test_dates_and_sources(name, content, date, source):
     assert (documents["date"][0], documents["source"][0]) == (date, source)
 
 
+def test_a_document_without_a_title_is_called_after_its_file_when_it_is_alone_in_it():
+    assert list(collect("notes/L'été à vélo.txt", "On partage.").documents["title"]) == ["L'été à vélo"]
+    assert list(collect("a.csv", "texte\nUne phrase ici même.\nUne autre phrase ici.").documents["title"]) == ["", ""]
+
+
+def test_an_impossible_date_and_a_malformed_line_are_kept_aside():
+    documents, _ = collect("a.txt", "**** *ville_ancy *an_2016\nUn.\n**** ville_ancy *date_2016-13-45\nDeux.")
+    assert list(documents["date"]) == ["2016", ""]
+    assert [dict(former) for former in documents["former"]] == [
+        {},
+        {"date": "2016-13-45", "ligne 3": "**** ville_ancy *date_2016-13-45"},
+    ]
+
+
 def test_each_file_is_read_on_its_own():
     contents = {"a.md": NOTE.encode(), "b.csv": TABLE.encode(), "c.html": PAGE.encode(), "d.bin": bytes(100)}
     whole = collect_documents(files(contents))

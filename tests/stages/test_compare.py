@@ -1,3 +1,6 @@
+import random
+import time
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -51,6 +54,7 @@ def marked(tables, **options):
             [(1, 0, 2 / 6), (2, 0, 2 / 6), (3, 0, 2 / 6)],
         ),
         (["a b c d e", "b c d e f", "a b c d e f"], 1.0, [(2, 0, 1 / 2)]),
+        (["a b c d e f g h q r s t", "i j k l m n o p u v w z", "a b c d e f g h i j k l m n o p"], 0.6, []),
         ([], 0.8, []),
     ],
 )
@@ -166,3 +170,24 @@ def test_marks_do_not_depend_on_the_order_of_the_tables():
 
 def test_an_empty_corpus_has_no_marks():
     assert compare_documents(DOCUMENTS.frame(), BLOCKS.frame()).empty
+
+
+@pytest.mark.parametrize("table", [0, 1])
+def test_a_corpus_of_which_nothing_is_kept_has_no_marks(table):
+    tables = corpus(("d1", "blog", "", [STRIKE]), ("d2", "blog", "", [STRIKE]))
+    tables[table]["left_out"] = "no_text"
+    assert list(compare_documents(*tables)) == list(MARKS)
+    assert compare_documents(*tables).empty
+
+
+def test_a_passage_common_to_thousands_of_texts_costs_little_and_makes_no_copies():
+    draw = random.Random(7)
+    words = [f"mot{i}" for i in range(5000)]
+    notice = " ".join(words[:150])
+    texts = [f"{' '.join(draw.choices(words, k=200))} {notice}" for _ in range(2000)]
+    texts += [f"{texts[12]} encore", notice]
+    started = time.process_time()
+    copies = find_copies(texts, containment=0.8)
+    assert [(copy.text, copy.twin) for copy in copies if copy.text == 2000] == [(2000, 12)]
+    assert [copy.text for copy in copies] == [2000, 2001]
+    assert time.process_time() - started < 10

@@ -274,3 +274,35 @@ def test_a_long_name_does_not_fill_a_sentence() -> None:
     assert "source" * 100 not in texts_of(
         sections_of(compose_report(**sample_tables(tuple(named))))["theme-1-solidarite"]
     )
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("1 - 20 of 64 Next › Last »", True), ("1–20 sur 64", True), ("41 - 64 of 64", False), ("12 - 3 of 64", False),
+        ("page 3", False),
+    ],
+)  # fmt: skip
+def test_a_page_of_bookmarks_that_shows_a_part_of_them_is_said_incomplete(raw: str, *, said: bool) -> None:
+    tables = sample_tables()
+    item = tables["documents"].loc[tables["documents"]["item"] > 0, "id"].iloc[0]
+    chrome = (tables["blocks"]["document"] == item) & (tables["blocks"]["left_out"] == "navigation")
+    tables["blocks"] = tables["blocks"].assign(raw=tables["blocks"]["raw"].mask(chrome, raw))
+    text = texts_of(sections_of(compose_report(**tables))["limites"])
+    assert ("est incomplète : elle montre les textes 1 à 20 sur 64" in text) is said
+
+
+def test_the_years_without_any_document_are_said() -> None:
+    last = [text.date.startswith("2021") for text in DOCUMENTS]
+    moved = tuple(dataclasses.replace(t, date="2030") if late else t for t, late in zip(DOCUMENTS, last, strict=True))
+    text = texts_of(sections_of(compose_report(**sample_tables(moved)))["limites"])
+    years = sorted({text.date[:4] for text in moved if not text.left_out} - {""})
+    assert years[-1] == "2030"
+    assert f"Aucun document ne date de : {int(years[-2]) + 1} à 2029" in text
+
+
+def test_what_the_rules_refuse_and_what_is_proposed_is_shown_and_applied_nowhere(report: Report) -> None:
+    views = views_of(report)
+    assert views["mots-refuses"].rows[0][:4] == ("exclusion", "", "ministère des solidarités", 0)
+    assert [row[0] for row in views["theme-1-solidarite-propositions"].rows] == ["mutuelle", "trésorier"]
+    assert "mots-refuses" not in views_of(compose_report(**sample_tables() | {"seed_rules": schema.SEED_RULES.frame()}))

@@ -7,6 +7,7 @@ import pytest
 from pipeline.outline import Paragraph, TableView
 from pipeline.stages.report import lemmas
 from pipeline.stages.report.expressions import expressions_section
+from pipeline.stages.report.lemma_audit import RULES
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import say
 from tests.sample import sample_tables
@@ -66,4 +67,4 @@ def test_an_audit_without_corrections_is_short():
 
 def test_every_rule_of_the_rooms_has_its_words_in_the_audit():
     code = "".join(path.read_text(encoding="utf-8") for room in ROOMS for path in sorted((STAGES / room).glob("*.py")))
-    assert [rule for rule in lemmas._RULES if f'"{rule}"' not in code] == []
+    assert [rule for rule in RULES if f'"{rule}"' not in code] == []

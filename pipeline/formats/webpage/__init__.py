@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.formats.decode import decode
-from pipeline.formats.item import Block, Item
+from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.webpage.blocks import split_page
+from pipeline.formats.webpage.dateline import find_dateline
 from pipeline.formats.webpage.extract import extract_page
 from pipeline.formats.webpage.main_text import mark_main_text
 
@@ -20,12 +21,13 @@ def read_webpage(content: bytes) -> list[Item]:
     extracted = extract_page(page)
     blocks = split_page(page)
     kinds = mark_main_text(blocks, extracted.main_text)
+    said = Metadata(date=find_dateline(block.raw for block in blocks if not block.place.is_comment))
     return [
         Item(
             tuple(
                 Block(block.raw, block.start, block.end, kind, "reader" if kind == "comment" else "source")
                 for block, kind in zip(blocks, kinds, strict=True)
             ),
-            extracted.metadata,
+            extracted.metadata.completed_by(said),
         )
     ]

@@ -109,11 +109,10 @@ class _Splitter:
     def _close(self, name: str) -> None:
         if not self._count[name]:
             return  # closes nothing
-        while self._open:
+        closed = ""
+        while closed != name:
             closed, _ = self._open.pop()
             self._count[closed] -= 1
-            if closed == name:
-                return
 
 
 def _join(pieces: list[_Piece]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import LxmlError
@@ -23,9 +22,11 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Dates are taken from where pages declare them, not guessed from the text, and a fixed bound replaces the clock.
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2100-12-31"}
 _TAG_SEPARATOR = re.compile(r"[,;]")
-_TITLE = re.compile(r"<title(?:\s[^<>]*+)?>([^<]{1,500})", re.IGNORECASE)
+# hAtom, the microformat of blogs: the title of a post, whatever the heading of the page.
+_POST_TITLE = "//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-title ')]"
 _BEFORE_AUTHOR = re.compile(r"(?:(?:texte|propos|message|publié|posté|écrit|rédigé) )*(?:par|by)\b[ :]*", re.IGNORECASE)
 _AFTER_AUTHOR = re.compile(r"\s[»|•·].*")
+_INITIAL = re.compile(r"\s[A-ZÀ-Ý](?=$|; )")
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -47,7 +48,7 @@ def extract_page(page: str) -> Extracted:
         tree = None
     if tree is None:
         return Extracted("", Metadata())
-    return Extracted(_main_text(tree), _metadata(tree, page))
+    return Extracted(_main_text(tree), _metadata(tree))
 
 
 def _main_text(tree: HtmlElement) -> str:
@@ -60,7 +61,7 @@ def _main_text(tree: HtmlElement) -> str:
     return str(getattr(document, "text", None) or "")
 
 
-def _metadata(tree: HtmlElement, page: str) -> Metadata:
+def _metadata(tree: HtmlElement) -> Metadata:
     from trafilatura import extract_metadata
 
     article = read_scholar_tags(tree)
@@ -68,12 +69,12 @@ def _metadata(tree: HtmlElement, page: str) -> Metadata:
         found = extract_metadata(tree, date_config=_DATES)
     except _FAILURES:
         return article
-    title, site = _title_and_site(one_line(found.title or ""), one_line(found.sitename or ""), page)
+    title, site = _title_and_site(one_line(found.title or ""), one_line(found.sitename or ""), tree)
     tags = [tag.strip() for part in found.tags or () for tag in _TAG_SEPARATOR.split(part)]
     return article.completed_by(
         Metadata(
             title=title,
-            author=_AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(found.author or ""), count=1)),
+            author=_dotted(_AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(found.author or ""), count=1)), tree),
             date=find_date(found.date or "").iso,
             site=site,
             url=one_line(found.url or ""),
@@ -82,17 +83,32 @@ def _metadata(tree: HtmlElement, page: str) -> Metadata:
     )
 
 
-def _title_and_site(title: str, site: str, page: str) -> tuple[str, str]:
-    """The title and the site that were found, put right by what the window's title says.
+def _dotted(author: str, tree: HtmlElement) -> str:
+    """The authors with the dot after a last initial, which trafilatura drops, where the page has it: «Nadège R.»."""
+    if not _INITIAL.search(author):
+        return author
+    shown = " ".join([*map(str, tree.itertext()), *(meta.get("content", "") for meta in tree.iter("meta"))])
+    names = author.split("; ")
+    return "; ".join(f"{name}." if _INITIAL.search(name) and f"{name}." in shown else name for name in names)
 
-    A site that is a sentence is none; a title that is the name of the site, as over a forum, gives way.
+
+def _title_and_site(title: str, site: str, tree: HtmlElement) -> tuple[str, str]:
+    """The title and the site that were found, put right by the window's title, the post's and the headings.
+
+    A site that is a sentence, or begins with the title, is none. Of the two parts of a window's title, «Quel statut ? -
+    Le forum» or «Le Relais - Une caisse», the title is the one that stands as a heading.
     """
-    window = _TITLE.search(page)
-    own, owner = split_title(unescape(window[1])) if window else ("", "")
-    if site.endswith(_SENTENCE_END):
+    window = one_line(tree.findtext(".//title") or "")
+    own, owner = split_title(window)
+    headings = {one_line(heading.text_content()) for heading in tree.iter("h1", "h2")}
+    posts = [one_line(post.text_content()) for post in tree.xpath(_POST_TITLE)]
+    if site.endswith(_SENTENCE_END) or (title and site.startswith(title)):
         site = ""
+    if len(posts) == 1 and posts[0] != title and posts[0] in window and title in window:
+        return posts[0], site or title
     if title and title == owner:
-        title = own
+        return (own, owner) if own in headings else (title, site or own)
     if not site:
         title, site = split_title(title)
-    return title, site or (owner if title == own else "")
+    site = site or (owner if title and own.startswith(title) else "")
+    return (site, title) if site in headings and title not in headings else (title, site)

@@ -25,7 +25,8 @@ _RUBRICS = re.compile(r" ?[|·] ")
 _DOT_LEADERS = re.compile(r"(?<![._…])[._…]{4,} ?\d*$")
 _TAGS = re.compile(r"(?:[#@][\w-]+[ ,]*)+")
 _DATE = re.compile(
-    r"(?: (?:\d{1,4}|\d{1,2}h\d{0,2}|1er|le|du|au|a|de|et|h|heures|min|publie|mis|jour|"
+    r"(?: (?:\d{1,4}|\d{1,2}h\d{0,2}|1er|le|du|au|a|de|et|h|heures|min|minutes|publie|poste|mis|jour|temps|lecture|"
+    r"derniere|modifie|modification|mise|actualise|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
     r"janv|fevr|avr|juil|sept|oct|nov|dec|:))+"
@@ -42,7 +43,8 @@ _ADDRESS = re.compile(
 # NOIRIEL G. / Casilli, Antonio, / Cass. soc. : a reference begins with its author.
 _AUTHOR_FIRST = re.compile(
     r"\[\d{1,3}\] [A-ZÀ-Ý][\w'-]+,|(?:\[?\d{1,3}[\].)]? |[-•*] ?)?"
-    r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý]\.|[,.]))|Cass\.|CE,|CJUE,|CEDH,|CA )"
+    r"(?:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?,? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý]\.|[,.]))|"
+    r"Cass\.|CE,|CJUE,|CEDH,|CA )"
 )
 _REFERENCE_SIGN = re.compile(
     r"\((?:19|20)\d\d[a-z]?\)|(?:[,.]| [a-zéû]+) (?:19|20)\d\d[a-z]?[.,]|\bpp?\. ?\d|\bvol\.|\bn° ?\d|"

@@ -18,26 +18,28 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
     """Give each block of a document the family of the section that it opens or stands in, '' for none.
 
     A section is closed by a developed paragraph, by a comment, or by the main text when it was opened outside of it.
-    One that stands inside a text is closed by a heading or a sentence too. One that stands at the end (its teasers
-    may be sentences) is closed by a heading if one opened it, or by a sentence of 12 words, but only where a
-    developed paragraph follows: the text goes on.
+    One that stands inside a text is closed by a heading or a sentence too; in a list of references, a sentence that
+    begins with an author and gives a year is one of them. One that stands at the end (its teasers may be sentences)
+    is closed by a heading if one opened it, or by a sentence of 12 words, but only where a developed paragraph
+    follows: the text goes on.
 
     « ... il a perdu. » | Lire aussi | Un titre | « Le juge a dit ... »  ->  '' | related | related | ''
     """
     boilerplate = read_boilerplate()
     paragraphs = [i for i, shape in enumerate(shapes) if shape.is_paragraph and kinds[i] != "chrome"]
+    last_paragraph = paragraphs[-1] if paragraphs else -1
     sections: list[str] = []
     section = opened_in = ""
     for position, (kind, text, shape) in enumerate(zip(kinds, texts, shapes, strict=True)):
-        opened = boilerplate.family_opened(text)
         cited = section == "reference" and resembles_reference(text, signs=1)
+        opened = boilerplate.family_opened(text)
         if opened and not (kind == "chrome" and opened in _INSIDE):
             section, opened_in = opened, kind
-        elif section and (
+        elif (
             kind == "comment"
-            or (shape.is_paragraph and not cited)
             or (opened_in == "chrome" and kind != "chrome")
-            or (not cited and _goes_on(section, opened_in, kind, shape, followed=bool(paragraphs) and position < paragraphs[-1]))
+            or (shape.is_paragraph and not cited)
+            or (_goes_on(section, opened_in, kind, shape, followed=position < last_paragraph) and not cited)
         ):
             section = ""
         sections.append(section)

@@ -38,6 +38,8 @@ def compare_documents(
     kept = kept.assign(date=kept["date"].where(kept["date"] != "", _LAST_DATE))[["id", "source", "date"]]
     units = blocks.loc[blocks["left_out"] == "", ["id", "document", "position", "text"]]
     units = units.merge(kept.rename(columns={"id": "document"}), on="document").sort_values(["document", "position"])
+    if units.empty:
+        return MARKS.frame()
     units["folded"] = units["text"].map(fold_words)
     units = units[units["folded"] != ""].assign(words=units["folded"].str.count(" ") + 1)
 

@@ -13,7 +13,7 @@ from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import quoted, segments
 from pipeline.typography import french, number
 
-_DRAWN = 7
+_DRAWN = 6
 _FEWEST_GROUPS, _FEWEST_GROUPED = 2, 2
 _GROUPS = {"source": "source", "author": "auteur", "voice": "voix"}
 _VOICES = {"source": "le texte lui-même", "annotator": "un annotateur", "reader": "un commentaire de lecteur"}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.ledger import block_outcomes, count_units, label_of
+from pipeline.stages.report.comparisons import comparison_tables
 from pipeline.stages.report.dictionary import data_dictionary
-from pipeline.stages.report.lemmas import audited_forms
+from pipeline.stages.report.lemma_audit import audited_forms
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.views import in_french
 
 _THEMES = {
     "label": "thème", "kind": "origine", "verdict": "verdict", "verdict_why": "raisons", "segments": "segments",
@@ -61,23 +63,24 @@ def export_tables(results: Results) -> dict[str, pd.DataFrame]:
     blocks = _about(blocks[blocks["outcome"] != ""], named)
     scores = _about(_labelled(results.segment_themes, labels), named)
     tables = {
-        "themes": _french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
-        "mots": _french(_labelled(results.theme_terms, labels), _TERMS),
-        "expressions": _french(results.terms, _EXPRESSIONS),
-        "lemmes": _french(audited_forms(results), _LEMMAS),
-        "segments": _french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
-        "documents_themes": _french(_about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES),
-        "documents": _french(
+        "themes": in_french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
+        "mots": in_french(_labelled(results.theme_terms, labels), _TERMS),
+        "expressions": in_french(results.terms, _EXPRESSIONS),
+        "lemmes": in_french(audited_forms(results.tokens), _LEMMAS),
+        "segments": in_french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
+        "documents_themes": in_french(_about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES),
+        "documents": in_french(
             named.assign(segments=sizes, outcome=named["outcome"].map(lambda code: label_of(code) if code else "")),
             _DOCUMENTS,
         ),
-        "ecartes": _french(
+        "ecartes": in_french(
             blocks.assign(outcome=blocks["outcome"].map(label_of), kind=blocks["kind"].replace(_BLOCK_KINDS)),
             _LEFT_OUT,
         ),
-        "mots_de_depart": _french(results.seed_coverage, _SEEDS),
-        "registre": _french(ledger.assign(step=ledger["step"].replace(_STEPS)), _LEDGER),
+        "mots_de_depart": in_french(results.seed_coverage, _SEEDS),
+        "registre": in_french(ledger.assign(step=ledger["step"].replace(_STEPS)), _LEDGER),
     }
+    tables |= comparison_tables(results)
     return tables | {"dictionnaire": data_dictionary(tables)}
 
 
@@ -91,8 +94,3 @@ def _about(table: pd.DataFrame, named: pd.DataFrame) -> pd.DataFrame:
 def _labelled(table: pd.DataFrame, labels: pd.Series[str]) -> pd.DataFrame:
     """The table with a theme's label in the place of its identifier."""
     return table.assign(theme=table["theme"].map(labels))
-
-
-def _french(table: pd.DataFrame, headers: dict[str, str]) -> pd.DataFrame:
-    """The columns named in `headers`, in that order, under their French names."""
-    return table[list(headers)].rename(columns=headers).reset_index(drop=True)

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.outline import Block, Section
+from pipeline.outline import Block, Section, passages_address
+from pipeline.stages.report.lemma_audit import audited_forms, corrected_terms, own_corrections
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import listing, say
+from pipeline.stages.report.wording import listing, quoted, say
+from pipeline.typography import count, percent
 
 _SHOWN = 40
 _AROUND = 5  # words on each side of an example
-_RULES = {
-    "unknown": "absent des dictionnaires, lu comme le modèle l’a compris",
-    "first group": "verbe absent des dictionnaires, mis à l’infinitif d’après sa terminaison",
-    "agreement": "adjectif absent des dictionnaires, mis au masculin singulier",
-    "analyst": "votre correction",
-    "lexicon": "correction de la liste lemmas.csv",
-    "variant": "variante d’écriture regroupée (liste variants.csv)",
-    "inclusive": "écriture inclusive comptée avec la forme simple",
-    "participle": "participe devenu adjectif, séparé du verbe",
-    "infinitive": "verbe conjugué ramené à l’infinitif",
-    "prefix": "verbe à préfixe conjugué comme le verbe simple",
-    "noun": "nom que le modèle prenait pour un verbe ou un adjectif",
-    "adjective": "adjectif employé comme nom",
-    "plural": "singulier rétabli",
-    "compound": "mot composé traité d’un bloc",
-    "capitals": "mot en capitales rétabli en minuscules",
-    "accent": "majuscule accentuée rétablie",
-    "name": "nom propre laissé tel quel",
-    "common": "nom commun écrit avec une majuscule",
-    "sigle": "sigle laissé tel quel",
-}
-_DOUBTFUL = ("unknown", "first group", "agreement")
+_FORMS = 6  # forms of a term that are shown
 _COLUMNS = {
     "form": "Forme", "lemma": "Lemme", "what": "Ce qui a été fait", "count": "Occurrences", "themes": "Thèmes",
     "example": "Exemple",
+}  # fmt: skip
+_OWN = {"form": "Forme", "lemma": "Lemme", "count": "Occurrences"}
+_EFFECT = {
+    "theme": "Thème", "lemma": "Mot", "forms": "Formes corrigées", "corrected": "Occurrences corrigées",
+    "part": "Part de ses occurrences",
 }  # fmt: skip
 _WHY = (
     "Pour compter ensemble « plateforme » et « plateformes », « télétravaille » et « télétravaillaient », chaque mot "
@@ -44,44 +30,81 @@ _WHY = (
     "lemme est parmi ses mots."
 )
 _HOW = (
-    'Un lemme vous paraît faux ? Écrivez dans les réglages, sous [lemmatise], corrections = ["forme;lemme"] : le mot '
-    "tel qu'il est écrit, puis la forme sous laquelle le compter. Au prochain « make », tout est recompté et la "
-    "correction figure ici. Pour l'adopter dans toutes vos études, ajoutez une ligne forme;nature;lemme (nature : "
-    "NOUN, ADJ ou VERB) à pipeline/lexicon/lemmas.csv."
+    "Un lemme vous paraît faux ? Écrivez « forme;lemme », le mot tel qu'il est écrit puis la forme sous laquelle le "
+    "compter, sur une ligne d'un fichier lemmes.csv posé à côté des réglages. Au prochain « make », tout est recompté "
+    "et ce que votre ligne a changé figure ici."
 )
 
 
 def lemmas_section(results: Results) -> Section:
     """Words that no lexicon has, words that were corrected, names left out: the most frequent, with an example."""
-    counted = audited_forms(results)
-    doubtful = counted["rule"].str.split("+").map(lambda rules: not set(rules).isdisjoint(_DOUBTFUL))
+    forms = audited_forms(results.tokens)
     tables = (
-        ("inconnus", "Formes qu'aucun lexique ne connaît", counted[doubtful]),
-        ("corriges", "Formes corrigées", counted[~doubtful]),
+        ("inconnus", "Formes qu'aucun lexique ne connaît", forms[forms["doubtful"]]),
+        ("corriges", "Formes corrigées", forms[~forms["doubtful"]]),
     )
     return Section(
         "lemmes",
         "Audit des lemmes",
-        (say(_WHY), say(_HOW, "note")),
+        (say(_WHY), say(_extent(results, forms)), say(_HOW, "note"), *_own(results)),
         (
-            *(Section(f"lemmes-{name}", title, _table(results, name, title, forms)) for name, title, forms in tables),
-            Section("noms-propres", "Les noms propres", _names(results)),
+            *(
+                Section(f"lemmes-{name}", title, _table(results, name, title, forms), handout=False)
+                for name, title, forms in tables
+            ),
+            Section("lemmes-themes", "Ce que les thèmes doivent aux corrections", _effect(results), handout=False),
+            Section("noms-propres", "Les noms propres", _names(results), handout=False),
         ),
     )
 
 
-def audited_forms(results: Results) -> pd.DataFrame:
-    """form, lemma, pos, rule, what (the rule in French), count and first (row of `tokens`), the most frequent first.
+def _extent(results: Results, forms: pd.DataFrame) -> str:
+    """How much of the vocabulary was touched, in a sentence."""
+    words = int(results.tokens["kept"].sum())
+    doubtful = int(forms.loc[forms["doubtful"], "count"].sum())
+    corrected = int(forms.loc[~forms["doubtful"], "count"].sum())
+    shares = [f" ({percent(part / words, 1)})" if words else "" for part in (corrected, doubtful)]
+    return (
+        f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {corrected}{shares[0]} ont été corrigées et "
+        f"{doubtful}{shares[1]} ne figurent dans aucun dictionnaire du programme : ce sont souvent des mots nouveaux, des "
+        "mots étrangers ou des coquilles."
+    )
 
-    Words of the vocabulary whose lemma was changed, or that no lexicon has; forms in lower case.
-    """
-    tokens = results.tokens
-    changed = tokens[tokens["kept"] & (tokens["rule"] != "")]
-    keys = ["form", "lemma", "pos", "rule"]
-    forms = changed.assign(form=changed["form"].str.lower(), first=changed.index).groupby(keys, as_index=False)
-    counted = forms.agg(count=("first", "size"), first=("first", "min"))
-    what = counted["rule"].map(lambda rule: ", ".join(_RULES[part] for part in rule.split("+")))
-    return counted.assign(what=what).sort_values(["count", *keys], ascending=[False] + [True] * len(keys))
+
+def _own(results: Results) -> tuple[Block, ...]:
+    """What each correction of the analyst did; nothing without any."""
+    own = own_corrections(results.tokens, results.provenance)
+    if own.empty:
+        return ()
+    without = [quoted(form) for form in own.loc[own["count"] == 0, "form"]]
+    said = f"Sans effet, car le mot ne se rencontre pas tel qu'il est écrit : {listing(without)}." if without else ""
+    table = table_view(own, _OWN, name="lemmes-vos-corrections", caption="Vos corrections et leur effet")
+    return (table, say(said, "warning")) if said else (table,)
+
+
+def _effect(results: Results) -> tuple[Block, ...]:
+    """The first terms of the themes that owe something to a correction."""
+    terms = corrected_terms(results.tokens, results.theme_terms)
+    if terms.empty:
+        return (say("Aucun des dix premiers mots d'un thème ne vient d'une forme corrigée."),)
+    shown = terms.assign(
+        theme=terms["theme"].map(results.themes.set_index("theme")["label"]),
+        part=terms["corrected"] / terms["count"],
+        forms=terms["forms"].map(lambda forms: ", ".join(forms[:_FORMS])),
+    )
+    return (
+        say(
+            "Un thème se lit par ses premiers mots. Voici ceux des dix premiers dont une partie des occurrences vient d'une "
+            "forme corrigée : si l'une de ces corrections vous paraît fausse, c'est le thème qu'elle touche."
+        ),
+        table_view(
+            shown,
+            _EFFECT,
+            name="lemmes-themes",
+            caption="Mots des thèmes qui viennent de formes corrigées",
+            percent=(_EFFECT["part"],),
+        ),
+    )
 
 
 def _table(results: Results, name: str, caption: str, forms: pd.DataFrame) -> tuple[Block, ...]:
@@ -96,7 +119,8 @@ def _table(results: Results, name: str, caption: str, forms: pd.DataFrame) -> tu
     )
     if len(forms) > _SHOWN:
         caption += f", les {_SHOWN} plus fréquentes ; toutes sont dans le tableau « lemmes »"
-    return (table_view(shown, _COLUMNS, name=f"lemmes-{name}", caption=caption),)
+    links = {_COLUMNS["form"]: tuple(passages_address(q=form) for form in shown["form"])}
+    return (table_view(shown, _COLUMNS, name=f"lemmes-{name}", caption=caption, links=links),)
 
 
 def _example(results: Results, row: int) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from pipeline.outline import Points, Section
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.wording import documents, listing, quoted, say, segments, sources
@@ -10,6 +13,8 @@ from pipeline.typography import french, percent
 _MAIN_SHARE = 0.5
 _DOMINANT_DOCUMENT = 0.25
 _FEW_SOURCES = 3
+_FEW_FILES = 2
+_PAGE_OF = re.compile(r"(\d{1,6}) ?[-–] ?(\d{1,6}) (?:of|sur|de) (\d{1,6})\b")
 _ALWAYS = (
     "Les textes ont été choisis, non tirés au sort : une part de segments mesure la place d'un thème dans ce corpus, "
     "pas son poids dans le débat public ni l'opinion de qui que ce soit."
@@ -18,8 +23,9 @@ _ALWAYS = (
 
 def limits(results: Results) -> list[str]:
     """One sentence or two per limit: those of this corpus, the one that always holds, then the details."""
-    grave = [sentence for part in (_size, _balance, _unsupported, _carried, _time) for sentence in part(results)]
-    details = [sentence for part in (_undated, _words, _losses, _corrections) for sentence in part(results)]
+    graves = (_size, _balance, _pages, _unsupported, _carried, _time)
+    others = (_missing_years, _undated, _words, _losses, _corrections)
+    grave, details = ([sentence for part in parts for sentence in part(results)] for parts in (graves, others))
     return [french(sentence) for sentence in (*grave, _ALWAYS, *details)]
 
 
@@ -61,6 +67,29 @@ def _balance(results: Results) -> list[str]:
     return found
 
 
+def _pages(results: Results) -> list[str]:
+    """A page of bookmarks that fills the corpus, or that says itself that it is one of several: '1 - 20 of 64'."""
+    items = results.kept[results.kept["item"] > 0]
+    found = []
+    for file, size in items.groupby("file").size().items():
+        part = size / len(results.kept)
+        if part > _MAIN_SHARE and results.kept["file"].nunique() >= _FEW_FILES:
+            found.append(
+                f"Une seule page de signets, {quoted(str(file))}, fournit {percent(part)} des documents : ses choix "
+                "sont ceux d'un annotateur ou d'un groupe."
+            )
+    left_out = results.blocks.loc[results.blocks["left_out"] != "", ["document", "raw"]]
+    files = left_out["document"].map(items["file"])
+    for file, raw in sorted(set(zip(files[files.notna()], left_out.loc[files.notna(), "raw"], strict=True))):
+        page = _PAGE_OF.search(raw)
+        if page and int(page[1]) <= int(page[2]) < int(page[3]):
+            found.append(
+                f"La page {quoted(file)} est incomplète : elle montre les textes {page[1]} à {page[2]} sur {page[3]} ; "
+                "les autres ne sont pas dans ce corpus."
+            )
+    return found
+
+
 def _unsupported(results: Results) -> list[str]:
     themes = results.themes
     labels = themes.loc[(themes["kind"] == "named") & (themes["verdict"] == "non soutenu"), "label"]
@@ -94,6 +123,20 @@ def _time(results: Results) -> list[str]:
         return []
     years = "une seule année atteint" if readable else "aucune année n'atteint"
     return [f"Le corpus ne permet pas de dire comment les thèmes évoluent : {years} {documents(ENOUGH_DOCUMENTS)}."]
+
+
+def _missing_years(results: Results) -> list[str]:
+    """Years inside the period that no document dates from, and a last year that is not over."""
+    found = []
+    years = [int(year) for year in results.years]
+    holes = [(a + 1, b - 1) for a, b in pairwise(years) if b - a > 1]
+    if holes:
+        spans = [str(first) if first == last else f"{first} à {last}" for first, last in holes]
+        found.append(f"Aucun document ne date de : {listing(spans)}. Un thème n'y est ni présent ni absent.")
+    shares = results.theme_shares
+    incomplete = sorted(set(shares.loc[(shares["variable"] == "year") & shares["incomplete"], "value"]))
+    found += [f"L'année {year} est incomplète : son dernier document date d'avant décembre." for year in incomplete]
+    return found
 
 
 def _undated(results: Results) -> list[str]:

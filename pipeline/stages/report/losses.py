@@ -32,7 +32,9 @@ def losses_section(results: Results) -> Section:
         (
             Section("registre-unites", "Le registre des unités", (say(_CLOSES), *_ledger(results))),
             Section("documents-ecartes", "Les documents écartés", (_left_out_documents(results),)),
-            Section("textes-ecartes", "Le texte écarté, document par document", *_left_out_text(results)),
+            Section(
+                "textes-ecartes", "Le texte écarté, document par document", *_left_out_text(results), handout=False
+            ),
         ),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.outline import Block, Points, Section
+from pipeline.outline import Points, Section
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.stages.report.seeds import seeds_sections
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, say, segments
 from pipeline.typography import french, number
@@ -58,7 +59,7 @@ def method_section(results: Results) -> Section:
         "Méthode",
         (say("Ce paragraphe peut être repris tel quel dans une note de méthode :"), say(_paragraph(results), "note")),
         (
-            Section("mots-de-depart", "Les mots de départ", (_seeds(results),)),
+            *seeds_sections(results),
             _options(results),
             Section("references", "Références", (Points(references),)),
         ),
@@ -83,22 +84,6 @@ def _paragraph(results: Results) -> str:
         seeds = "un profil de mots construit à partir de mots de départ (Rocchio 1971)"
         sentences.append(f"Chaque thème nommé ({named}) est décrit par {seeds}.")
     return " ".join([*sentences, _DISCOVERY, _PRESENCE, _INTERVALS])
-
-
-def _seeds(results: Results) -> Block:
-    if results.seed_coverage.empty:
-        return say("Aucun mot de départ n'a été donné : tous les thèmes sont découverts.")
-    columns = {
-        "theme": "Thème", "seed": "Mot de départ", "segments": "Segments", "documents": "Documents",
-        "sources": "Sources",
-    }  # fmt: skip
-    return table_view(
-        results.seed_coverage,
-        columns,
-        name="mots-de-depart",
-        caption="Ce que chaque mot de départ atteint dans le corpus",
-        note="Un zéro : le mot n'a pas été rencontré sous cette forme ; il n'a donc rien apporté au thème.",
-    )
 
 
 def _options(results: Results) -> Section:

@@ -45,8 +45,8 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     named = [theme for theme in results.all_themes if theme["kind"] == "named"]
     discovered = [theme for theme in results.all_themes if theme["kind"] == "discovered"]
     if named:
-        blocks.append(say(_named(named)))
-    blocks.append(say(_discovered(discovered)))
+        blocks.append(say(f"{_named(named)}{_first(results)}"))
+    blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}"))
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(say(_READING))
@@ -86,6 +86,27 @@ def _named(named: list[Theme]) -> str:
         f"{len(labels)} {_VERDICTS[verdict][len(labels) > 1]} ({listing(labels)})" for verdict, labels in found.items()
     ]
     return f"Des {len(named)} thèmes cherchés, {listing(parts)}."
+
+
+def _first(results: Results) -> str:
+    """The theme that most segments hold, and where, when its interval can be given."""
+    held = results.themes[results.themes["segments"] > 0]
+    if held.empty or held["low"].isna().any():
+        return ""
+    theme = held.loc[held["segments"].idxmax()]
+    return (
+        f" Le thème le plus présent est {quoted(theme['label'])} : {percent(theme['share'])} des segments classés, "
+        f"{between(theme['low'], theme['high'])} (intervalle à 90 %), dans {documents(theme['documents'])} et "
+        f"{sources(theme['sources'])}."
+    )
+
+
+def _chosen(results: Results) -> str:
+    """That the number of discovered themes is a choice, and where it is discussed."""
+    numbers = results.theme_numbers
+    if numbers.empty or not numbers["stability"].notna().any():
+        return ""
+    return f" Leur nombre est un choix, examiné dans la partie {quoted('Ce qui dépend de nos choix')}."
 
 
 def _extent(theme: Theme) -> str:

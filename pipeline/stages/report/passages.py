@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.outline import Passage, Passages
+from pipeline.outline import Passage, Passages, passages_address
 from pipeline.stages.report.places import written_place
 from pipeline.stages.report.results import Results, Theme
 from pipeline.typography import french, number
 
 _PER_DOCUMENT = 2  # so that one talkative document does not fill the page
 _TOP_TERMS = 10
+_AT_THE_BORDER = 3  # on either side; a handout keeps the nearest
 
 
 def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Passages, ...]:
     """The quotations of a theme, in up to three groups: typical, counted by a hair, left out by a hair.
 
     A typical passage has a high score; a document gives two at most while others have some to offer, and a text that
-    stands twice in the corpus is quoted once. The other two groups hold the passage just above the threshold and the
-    one just below, to judge the border by.
+    stands twice in the corpus is quoted once. The other two groups hold the passages just above the threshold and
+    those just below, the nearest first, to judge the border by: the latter are its counter-examples.
     """
     scores = results.segment_themes
     scores = scores[scores["theme"] == theme["theme"]].sort_values(
@@ -29,8 +30,8 @@ def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Pas
     present = scores[scores["present"]]
     spare = present.groupby("document").cumcount() >= _PER_DOCUMENT
     chosen = pd.concat([present[~spare], present[spare]]).head(typical)
-    last = present[~present["segment"].isin(chosen["segment"])].tail(1)
-    missed = scores[~scores["present"]].head(1)
+    last = present[~present["segment"].isin(chosen["segment"])].tail(_AT_THE_BORDER)[::-1]
+    missed = scores[~scores["present"]].head(_AT_THE_BORDER)
     border = number(theme["threshold"], 2)
     groups = {
         "Les passages les plus typiques": chosen,
@@ -38,7 +39,12 @@ def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Pas
         f"Écarté de justesse (seuil : {border})": missed,
     }
     return tuple(
-        Passages(french(caption), tuple(_passage(results, theme["theme"], row) for _, row in rows.iterrows()))
+        Passages(
+            french(caption),
+            tuple(_passage(results, theme["theme"], row) for _, row in rows.iterrows()),
+            handout=3 if rows is chosen else 1,
+            address=passages_address(theme=theme["theme"]) if rows is chosen else "",
+        )
         for caption, rows in groups.items()
         if len(rows)
     )

@@ -13,7 +13,7 @@ from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, quoted, say, segments
 from pipeline.typography import french, number, percent
 
-_DRAWN_SOURCES = 7
+_DRAWN_SOURCES = 5
 _SOURCES = {
     "source": "Source ôtée", "segments": "Ses segments du thème", "without_segments": "Segments qui restent",
     "without_documents": "Documents qui restent",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.outline import Block, Section
+from pipeline.outline import Block, Section, document_address, passages_address
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say
@@ -26,13 +26,18 @@ _CORRECTED = {"place": "Fichier", "field": "Champ", "former": "Selon le fichier"
 
 
 def sources_section(results: Results) -> Section:
-    """One line per kept document, by source, date and title."""
+    """One line per kept document, by source, date and title; its name leads to its text, its source to its passages."""
     kept = results.kept.sort_values(["source", "date", "name"], kind="stable")
     if kept.empty:
         return Section("sources", "Sources", (say("Aucun document n'a été gardé."),))
     found = kept["url"].mask(kept["url"] == "", kept["place"])
     written = kept.assign(written=kept["date"].map(date_in_french), found=found)
-    table = table_view(written, _COLUMNS, name="sources", caption="Les documents analysés, par source")
+    links = {
+        "Source": tuple(passages_address(source=source) for source in kept["source"]),
+        "Document": tuple(map(document_address, kept.index)),
+    }
+    caption = "Les documents analysés, par source"
+    table = table_view(written, _COLUMNS, name="sources", caption=caption, links=links)
     return Section("sources", "Sources", (table, *_corrected(results)))
 
 

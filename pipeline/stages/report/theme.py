@@ -7,6 +7,7 @@ import math
 from pipeline.outline import Block, Chart, Charts, Section
 from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.passages import theme_passages
+from pipeline.stages.report.proposals import theme_proposals
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.robustness import theme_robustness
 from pipeline.stages.report.theme_words import theme_company, theme_words
@@ -16,16 +17,17 @@ from pipeline.typography import percent
 
 
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
-    """Everything the report says about one theme; only its verdict when no segment holds it."""
+    """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
     title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead")]
     if not theme["segments"]:
         opening.append(
             say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")
         )
-        return Section(theme["anchor"], title, tuple(opening))
+        return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
     opening.append(say(_extent(theme)))
     anchor = theme["anchor"]
+    proposed = theme_proposals(results, theme)
     return Section(
         anchor,
         title,
@@ -36,6 +38,7 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
             Section(f"{anchor}-porteurs", "Qui en parle", theme_carriers(results, theme)),
             Section(f"{anchor}-solidite", "Ce qui en reste autrement", theme_robustness(results, theme)),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
+            *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
         ),
     )
 

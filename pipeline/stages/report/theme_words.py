@@ -118,6 +118,7 @@ def _neighbours(results: Results, theme: Theme) -> tuple[TableView, ...]:
             "hasard explique le moins (rapport de vraisemblance, Dunning 1993)."
         ),
         links={"Mot": tuple(passages_address(q=lemma) for lemma in heads)},
+        handout=False,
     )
     return (table,)
 

@@ -1,4 +1,4 @@
-"""From a DataFrame to a table as it is read."""
+"""From a DataFrame to a table as it is read, on a page or in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -31,3 +31,8 @@ def table_view(
         note=french(note),
         links=dict(links or {}),
     )
+
+
+def in_french(table: pd.DataFrame, headers: Mapping[str, str]) -> pd.DataFrame:
+    """The columns named in `headers`, in that order, under their French names."""
+    return table[list(headers)].rename(columns=dict(headers)).reset_index(drop=True)

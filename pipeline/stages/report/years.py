@@ -42,6 +42,7 @@ def theme_years(results: Results, theme: Theme) -> Block:
             note=f"Sans part ni intervalle au-dessous de {ENOUGH_DOCUMENTS} documents.",
             links={"Année": tuple(passages_address(theme=theme["theme"], year=year) for year in years["value"])},
         ),
+        handout=bool(years["low"].notna().any()),
     )
 
 

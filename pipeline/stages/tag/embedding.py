@@ -29,9 +29,10 @@ class Embedder:
     sums every row of a product in the same way; OpenBLAS is faster and rounds by the place of the row.
     """
 
-    def __init__(self, vocab: Vocab, layer: Model[list[Doc], list[Vectors]]) -> None:
+    def __init__(self, vocab: Vocab, layer: Model[list[Doc], list[Vectors]], width: int) -> None:
         self._vocab = vocab
         self._layer = layer
+        self._width = width
         self._known: dict[Spelled, Vectors] = {}
 
     def embed(self, texts: Sequence[Sequence[Spelled]]) -> list[Vectors]:
@@ -42,7 +43,8 @@ class Embedder:
         for start in range(0, len(unknown), _AT_ONCE):
             some = unknown[start : start + _AT_ONCE]
             self._known.update(zip(some, self._vectors(some), strict=True))
-        return [np.array([self._known[word] for word in words]) for words in texts]
+        rows = ([self._known[word] for word in words] for words in texts)
+        return [np.array(words, dtype=np.float32).reshape(len(words), self._width) for words in rows]
 
     def _vectors(self, words: Sequence[Spelled]) -> Vectors:
         from spacy.tokens import Doc

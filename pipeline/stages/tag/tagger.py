@@ -33,7 +33,7 @@ class Tagger:
         embed, encode = tok2vec.model.layers
         _, classify = morphologizer.model.layers  # the first one listens to tok2vec
         self._threads = ThreadpoolController()
-        self._embedder = Embedder(nlp.vocab, embed)
+        self._embedder = Embedder(nlp.vocab, embed, tok2vec.model.get_dim("nO"))
         self._read: Model[list[Vectors], list[Vectors]] = chain(encode, classify)
         for layer in self._read.walk():
             layer.ops = NumpyOps(use_blis=False)

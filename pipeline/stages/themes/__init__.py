@@ -35,6 +35,7 @@ def extract_themes(
     forms: pd.DataFrame,
     form_counts: Any,
     own_themes: pd.DataFrame,
+    affinities: Any = None,
     *,
     discovered: Annotated[int, Ge(-1)] = -1,
     most_discovered: Annotated[int, Ge(1)] = 8,
@@ -89,14 +90,12 @@ def extract_themes(
     from pipeline.stages.themes.corpus import gather_corpus
     from pipeline.stages.themes.doubt.evidence import Limits
     from pipeline.stages.themes.doubt.multiverse import cross_settings
-    from pipeline.stages.themes.doubt.null import null_corpora
     from pipeline.stages.themes.doubt.wording import gather_wording
     from pipeline.stages.themes.findings import find_themes
     from pipeline.stages.themes.identity.adopt import adopt_identities
-    from pipeline.stages.themes.presence import presence_thresholds
     from pipeline.stages.themes.tables import tabulate_findings
 
-    corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits)
+    corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits, affinities)
     rounds = 2 if len(corpus.segments) >= feedback_segments else 1
     limits = Limits(
         fewest_segments,
@@ -119,15 +118,7 @@ def extract_themes(
             sample=stability_segments,
             seed=random_seed,
         )
-        findings, identities = adopt_identities(
-            corpus,
-            findings,
-            own_themes,
-            floor=same_theme,
-            threshold=lambda profiles: presence_thresholds(
-                profiles, null_corpora(corpus, permutations, seed=random_seed), quantile=presence_quantile
-            ),
-        )
+        findings, identities = adopt_identities(corpus, findings, own_themes, floor=same_theme)
         multiverse = cross_settings(
             corpus,
             findings,

@@ -39,6 +39,9 @@ class Corpus:
     emphasis: Floats
     """n x T: the weight of the heaviest seed of the theme that the segment holds, expressions included; 0 for none."""
 
+    affinities: Any = None
+    """m x m CSR: how much a term brings in each of its neighbours in meaning; None or empty when no segment needs it."""
+
     def take(self, rows: Integers) -> Corpus:
         """The corpus reduced to some of its segments."""
         return replace(
@@ -67,6 +70,7 @@ def gather_corpus(
     tfidf: Any,
     seed_coverage: pd.DataFrame,
     seed_hits: pd.DataFrame,
+    affinities: Any = None,
 ) -> Corpus:
     """The tables of the line as arrays; segments without any term of the vocabulary are not classified.
 
@@ -80,7 +84,7 @@ def gather_corpus(
     segments["row"] = order
     segments["position"] = np.arange(len(segments))
     terms = tuple(vocabulary["lemma"])
-    held = set(weights.indices.tolist())
+    held = set(np.unique(weights.indices).tolist())
     column = {term: j for j, term in enumerate(terms) if j in held}
     names = tuple(seed_coverage["theme"].unique())
     own = [seed_coverage[seed_coverage["theme"] == name] for name in names]
@@ -102,6 +106,7 @@ def gather_corpus(
         seeds=columns,
         seed_weights=seed_weights,
         emphasis=np.maximum(by_hits.to_numpy(dtype=float), emphasis_of_terms(weights, columns, seed_weights)),
+        affinities=affinities,
     )
 
 

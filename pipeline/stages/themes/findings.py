@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,19 @@ from pipeline.stages.themes.labels import label_themes
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.unit import unit_rows
+
+
+@dataclass(frozen=True)
+class Member:
+    """A discovered theme that is counted with another one."""
+
+    theme: int
+    """Rank of the other one."""
+    profile: Floats
+    """m values, unit length."""
+    threshold: float
+    """The score from which a segment held it."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +41,6 @@ class Findings:
     """What a reader sees."""
     profiles: Floats
     """K x m, rows of unit length; zero for a theme that nothing mentions."""
-    added: Floats
-    """K x m: the profiles of the themes that an analyst merged into each theme, as a sum; zero without."""
     thresholds: Floats
     """K: the score from which a segment holds the theme; NaN for a theme that nothing mentions."""
     stability: Floats
@@ -36,7 +48,7 @@ class Findings:
     null_stability: Floats
     """K values, what chance reaches; NaN likewise."""
     scores: Floats
-    """n x K cosines."""
+    """n x K cosines; see `score` for a theme with members."""
     parts: Floats
     """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
     converged: bool
@@ -45,6 +57,33 @@ class Findings:
     """Free themes that were fitted together, those that did not resist chance included."""
     numbers: pd.DataFrame
     """What each number of discovered themes would give (schema.THEME_NUMBERS)."""
+    members: tuple[Member, ...] = ()
+    """What an analyst merged into the themes."""
+
+    @property
+    def words(self) -> Floats:
+        """K x m, rows of unit length: the profiles, those of the members included in equal parts."""
+        if not self.members:
+            return self.profiles
+        together = self.profiles.copy()
+        for member in self.members:
+            together[member.theme] += member.profile
+        unit: Floats = unit_rows(together)
+        return unit
+
+    def score(self, weights: Any, profiles: Floats) -> Floats:
+        """Scores (n x K) of segments (n x m) for profiles (K x m) in the place of those found.
+
+        A theme with members has the best of its scores and theirs, each brought to the theme's threshold, so that a
+        segment holds it when it holds any of them.
+        """
+        scores: Floats = weights @ profiles.T
+        for member in self.members:
+            own = weights @ member.profile
+            if member.threshold > 0:
+                own = own / member.threshold * self.thresholds[member.theme]
+            scores[:, member.theme] = np.minimum(np.maximum(scores[:, member.theme], own), 1.0)
+        return scores
 
     @property
     def present(self) -> Booleans:
@@ -91,7 +130,6 @@ def find_themes(
         ids=(*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1))),
         labels=(*corpus.names, *label_themes(profiles, corpus.terms)[len(named) :]),
         profiles=profiles,
-        added=np.zeros_like(profiles),
         thresholds=thresholds[order],
         stability=discovery.stability[order],
         null_stability=discovery.null_stability[order],
@@ -118,7 +156,6 @@ def _nothing(corpus: Corpus) -> Findings:
         ids=corpus.names,
         labels=corpus.names,
         profiles=np.zeros((named, len(corpus.terms))),
-        added=np.zeros((named, len(corpus.terms))),
         thresholds=unknown,
         stability=unknown,
         null_stability=unknown,

@@ -89,11 +89,11 @@ def _themes(
 
 
 def _theme_terms(corpus: Corpus, findings: Findings, terms: int) -> pd.DataFrame:
-    exclusive = distinctiveness(findings.profiles)
+    exclusive = distinctiveness(findings.words)
     together = (corpus.weights > 0).astype(np.int64).T @ findings.present
     rows = []
     for k, theme in enumerate(findings.ids):
-        weights = findings.profiles[k]
+        weights = findings.words[k]
         seeds = set(corpus.seeds[k]) if k < len(corpus.names) else set()
         heaviest = [j for j in np.argsort(-weights, kind="stable")[:terms] if weights[j] > 0]
         rows += [

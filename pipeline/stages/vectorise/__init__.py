@@ -9,6 +9,7 @@ import pandas as pd
 from annotated_types import Ge, Gt, Le
 
 from pipeline.schema import ROWS
+from pipeline.stages.vectorise.affinities import relate_terms
 from pipeline.stages.vectorise.counting import count_forms, count_pairs, describe_vocabulary, rank_segments
 from pipeline.stages.vectorise.finder import Finder
 from pipeline.stages.vectorise.proposals import propose_words
@@ -32,6 +33,7 @@ class Vectorised(NamedTuple):
     proposals: pd.DataFrame
     forms: pd.DataFrame
     form_counts: Any
+    affinities: Any
 
 
 def vectorise_segments(
@@ -47,6 +49,7 @@ def vectorise_segments(
     min_segments: Annotated[int, Ge(1)] = 2,
     max_segment_share: Annotated[float, Gt(0), Le(1)] = 0.5,
     idf_power: Annotated[float, Ge(0)] = 2.0,
+    short_segments: Annotated[int, Ge(0)] = 12,
 ) -> Vectorised:
     """Count the kept lemmas of each segment, weigh them, and find the seeds of the named themes.
 
@@ -69,6 +72,7 @@ def vectorise_segments(
     min_segments, max_segment_share : a term held by fewer segments, or by a larger part of them, is left out, unless it
         is a seed
     idf_power : how much more a rare term weighs than a common one
+    short_segments : median number of terms in a segment below which words near in meaning help to find themes
     """
     rules = list_rules(exclusions or [], senses or {})
     matches = find_seeds(Finder(tokens), seeds or {}, rules, sense_window)
@@ -108,6 +112,7 @@ def vectorise_segments(
         proposals=propose_words(vocabulary, rows, counts, coverage, hits, most=proposed),
         forms=forms,
         form_counts=form_counts,
+        affinities=relate_terms(list(vocabulary["lemma"]), rows["terms"].to_numpy(), short=short_segments),
     )
 
 

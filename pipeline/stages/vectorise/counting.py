@@ -10,6 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from pipeline.schema import FORMS, VOCABULARY
 
+Ranks = NDArray[np.int32]
+
 
 def count_pairs(rows: ArrayLike, columns: ArrayLike, *, shape: tuple[int, int]) -> Any:
     """How many times each pair (row, column) occurs, as an int32 CSR matrix."""
@@ -19,15 +21,15 @@ def count_pairs(rows: ArrayLike, columns: ArrayLike, *, shape: tuple[int, int]) 
     return csr_matrix((ones, (rows, columns)), shape=shape)
 
 
-def rank_segments(segments: pd.DataFrame, tokens: pd.DataFrame) -> NDArray[np.intp]:
+def rank_segments(segments: pd.DataFrame, tokens: pd.DataFrame) -> Ranks:
     """For each token, the rank of its segment in `segments`."""
     held = pd.Categorical(tokens["segment"])
-    ranks: NDArray[np.intp] = pd.Index(segments["id"].astype(str)).get_indexer(held.categories)[held.codes]
+    ranks: Ranks = pd.Index(segments["id"].astype(str)).get_indexer(held.categories).astype(np.int32)[held.codes]
     return ranks
 
 
 def count_forms(
-    segment_of: NDArray[np.intp], tokens: pd.DataFrame, kept: NDArray[np.bool_], *, size: int
+    segment_of: Ranks, tokens: pd.DataFrame, kept: NDArray[np.bool_], *, size: int
 ) -> tuple[pd.DataFrame, Any]:
     """The words as they are written, proper names included: the columns, and how often each of `size` segments holds them.
 

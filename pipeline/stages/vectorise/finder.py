@@ -64,10 +64,14 @@ def fold(term: str) -> str:
     return term.translate(_FOLD).casefold()
 
 
+def read_words(term: str) -> list[str]:
+    """The words of a term, as they are compared: Lien d'emploi -> [lien, d', emploi]."""
+    return fold(term).replace("'", "' ").split()
+
+
 def _readings(term: str) -> tuple[str, list[str]]:
     """The two ways to read a term, as one word and as an expression: tiers lieu -> tierslieu, [tiers, lieu]."""
-    folded = fold(term)
-    return "".join(folded.split()), folded.replace("'", "' ").split()
+    return "".join(fold(term).split()), read_words(term)
 
 
 def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from scipy.special import xlogy
 
 from pipeline.schema import PROPOSALS
-from pipeline.stages.vectorise.finder import fold
+from pipeline.stages.vectorise.finder import fold, read_words
 from pipeline.stages.vectorise.word_vectors import look_up_vectors
 
 _MEANING = "voisin de sens"
 _TOGETHER = "cooccurrence"
-_FEWEST = 2
-"""Segments in which a word must stand beside a seed: once is an accident."""
+_FEWEST = 3
+"""Segments in which a word must stand beside a seed: once or twice is an accident."""
 
 Ranked = Iterator[tuple[str, int, float]]
 """How a word was found, its column, its score; the best first."""
@@ -33,26 +33,30 @@ def propose_words(
     *,
     most: int,
 ) -> pd.DataFrame:
-    """At most `most` words for each theme (PROPOSALS), in turn from two lists without the seeds of any theme.
+    """At most `most` words for each theme (PROPOSALS), in turn from two lists without the words of any seed.
 
-    - near in meaning: by the cosine between the word's vector and the mean of those of the theme's seeds
+    - near in meaning: by the cosine between the word's vector and the mean of those of the theme's seeds; of words that
+      share a vector, the commonest
     - together: by the log-likelihood ratio (Dunning 1993) of the segments that hold the word and a seed of the theme
 
     solidarité -> fraternité (near in meaning), caisse (together)
     """
     lemmas = list(vocabulary["lemma"])
-    seeds = {fold(seed) for seed in chain(coverage["seed"], coverage["term"])}
+    seeds = {fold(word) for seed in chain(coverage["seed"], coverage["term"]) for word in [seed, *read_words(seed)]}
     free = np.array([fold(lemma) not in seeds for lemma in lemmas], dtype=np.bool_)
     if not most or not free.any():
         return PROPOSALS.frame()
     held = (counts > 0).tocsc()
-    vectors = look_up_vectors(lemmas)
+    vectors = look_up_vectors([*lemmas, *coverage["seed"]])
     found = []
     for theme in coverage["theme"].unique():
-        own = coverage.loc[coverage["theme"] == theme, "seed"]
+        own = vectors[len(lemmas) :][(coverage["theme"] == theme).to_numpy()].sum(axis=0)
         mentions = rows["segment"].isin(hits.loc[hits["theme"] == theme, "segment"]).to_numpy()
         together = np.asarray(held[mentions].sum(axis=0)).ravel()
-        lists = (_by_meaning(list(own), vectors, free), _by_company(held, together, int(mentions.sum()), free))
+        lists = (
+            _by_meaning(own, vectors[: len(lemmas)], free, vocabulary["segments"].to_numpy()),
+            _by_company(held, together, int(mentions.sum()), free),
+        )
         for by, column, score in _in_turn(*lists, most=most):
             where = held[:, [column]].toarray().ravel() > 0
             place = np.argmax(where & mentions) if together[column] else np.argmax(where)
@@ -71,12 +75,16 @@ def propose_words(
     return PROPOSALS.frame(found)
 
 
-def _by_meaning(seeds: list[str], vectors: NDArray[np.float64], free: NDArray[np.bool_]) -> Ranked:
-    """Free words by the cosine of their vector with the mean of the seeds'."""
-    centre = look_up_vectors(seeds).sum(axis=0)
+def _by_meaning(
+    centre: NDArray[np.float64], vectors: NDArray[np.float64], free: NDArray[np.bool_], segments: NDArray[np.int32]
+) -> Ranked:
+    """Free words by the cosine of their vector with the centre of the seeds."""
     length = np.linalg.norm(centre)
-    scores = vectors @ centre / length if length else np.zeros(len(vectors))
-    return _ranked(_MEANING, np.where(free, scores, 0.0))
+    scores = np.round(vectors @ centre / length, 9) if length else np.zeros(len(vectors))
+    order = np.argsort(-segments, kind="stable")
+    commonest = np.zeros(len(scores), dtype=np.bool_)
+    commonest[order[np.unique(scores[order], return_index=True)[1]]] = True
+    return _ranked(_MEANING, np.where(free & commonest, scores, 0.0))
 
 
 def _by_company(held: Any, together: NDArray[np.int64], mentions: int, free: NDArray[np.bool_]) -> Ranked:

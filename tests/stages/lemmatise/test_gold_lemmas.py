@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pipeline.stages.report.lemmas import _RULES
+from pipeline.stages.report.lemma_audit import RULES
 from tests.stages.gold_lemmas import GOLD
 from tests.stages.lemmatise.words import lemmatise
 
@@ -57,4 +57,4 @@ def test_the_plain_model_gets_fewer_right(nlp):
 
 
 def test_every_rule_that_changed_a_lemma_has_its_words_in_the_audit(tokens):
-    assert {part for rule in tokens["rule"] if rule for part in rule.split("+")} <= set(_RULES)
+    assert {part for rule in tokens["rule"] if rule for part in rule.split("+")} <= set(RULES)

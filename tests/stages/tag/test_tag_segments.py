@@ -59,7 +59,7 @@ def test_a_missing_model_is_said_in_french(monkeypatch):
 def test_a_missing_dictionary_is_said_in_french(monkeypatch):
     monkeypatch.setattr("pipeline.french.model.MODEL", "fr_core_news_absent")
     with pytest.raises(ModelMissingError, match="make env"):
-        load_lookups()
+        load_lookups.__wrapped__()
 
 
 def test_importing_the_rooms_loads_no_model():

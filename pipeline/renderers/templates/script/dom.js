@@ -7,7 +7,10 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-export const number = (value, digits = 0) =>
-  value.toLocaleString("fr-FR", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const WRITTEN = new Intl.NumberFormat("fr-FR"); // made once: making one is what takes time
+const WITH_DECIMALS = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+export const number = (value) => WRITTEN.format(value);
+export const decimal = (value) => WITH_DECIMALS.format(value);
 
 export const count = (value, singular, plural) => `${number(value)}\u00a0${value < 2 ? singular : plural}`;

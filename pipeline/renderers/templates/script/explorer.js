@@ -16,7 +16,7 @@ const ROOM_FOR_FILTERS = "(min-width: 64rem)";
 const TYPING = 120; // milliseconds without a key before a search
 const NOTHING = {
   passages: "Aucun passage ne répond à tout cela à la fois. Ôtez un filtre ou un mot.",
-  concordance: "Écrivez un mot, ou choisissez un thème : ses contextes s’aligneront ici.",
+  concordance: "Écrivez un mot, ou choisissez un thème\u00a0: ses contextes s’aligneront ici.",
 };
 
 // Wires the panel; gives back the function that shows what the address asks.
@@ -122,5 +122,5 @@ export function makeExplorer(panel, corpus) {
 
 function formsSaid(forms) {
   if (!forms.length) return "";
-  return `Formes trouvées : ${forms.slice(0, FORMS_SAID).join(", ")}${forms.length > FORMS_SAID ? "…" : ""}`;
+  return `Formes trouvées\u00a0: ${forms.slice(0, FORMS_SAID).join(", ")}${forms.length > FORMS_SAID ? "…" : ""}`;
 }

@@ -33,6 +33,7 @@ export function facetsOf({ themes, documents, passages }) {
 export function choose(facets, choices, passages) {
   const kept = [];
   const counts = facets.map(() => new Map());
+  const counted = [...facets.keys()].filter((rank) => facets[rank].shown || choices.get(facets[rank].key));
   for (const passage of passages) {
     const missed = facets.flatMap(({ key, values }, rank) => {
       const choice = choices.get(key);
@@ -40,10 +41,9 @@ export function choose(facets, choices, passages) {
     });
     if (!missed.length) kept.push(passage);
     if (missed.length > 1) continue;
-    facets.forEach(({ values }, rank) => {
-      if (missed.length && missed[0] !== rank) return;
-      for (const value of values[passage]) counts[rank].set(value, (counts[rank].get(value) ?? 0) + 1);
-    });
+    for (const rank of missed.length ? missed : counted) {
+      for (const value of facets[rank].values[passage]) counts[rank].set(value, (counts[rank].get(value) ?? 0) + 1);
+    }
   }
   return { kept, counts };
 }

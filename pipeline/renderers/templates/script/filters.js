@@ -14,11 +14,12 @@ export function makeFilters(place, facets, go) {
   });
   return (asked, counts) => fields.forEach(({ facet, select, field }, rank) => {
     const chosen = asked.get(facet.key) ?? "";
+    field.hidden = !facet.shown && !chosen;
+    if (field.hidden) return;
     const left = chosen ? new Map([[chosen, 0], ...counts[rank]]) : counts[rank];
     const options = listChoices(facet, left).map(([value, total]) => make("option", { value }, `${facet.name(value)} (${number(total)})`));
     select.replaceChildren(make("option", { value: "" }, facet.any), ...options);
     select.value = chosen;
     field.classList.toggle("chosen", chosen !== "");
-    field.hidden = !facet.shown && !chosen;
   });
 }

@@ -16,8 +16,11 @@ export function listenToKeys() {
 
   function search(event) {
     event.preventDefault();
-    if (document.body.dataset.view !== "passages") location.hash = "#passages";
-    requestAnimationFrame(() => question.focus());
+    if (document.body.dataset.view === "passages") question.focus();
+    else {
+      window.addEventListener("hashchange", () => question.focus(), { once: true });
+      location.hash = "#passages";
+    }
   }
 
   function step(event) {

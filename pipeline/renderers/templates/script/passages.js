@@ -1,7 +1,7 @@
 // Passages one under the other, each with its source, its themes and what can be done with it.
 
 import { copyButton } from "./citation.js";
-import { make, number } from "./dom.js";
+import { decimal, make } from "./dom.js";
 
 export const readingAddress = (passage) => `#document?${new URLSearchParams({ id: passage.document.id, passage: passage.id })}`;
 
@@ -36,7 +36,7 @@ export function highlighted(text, hits) {
 export function themeBadges(passage, themes, { scores = true } = {}) {
   const badges = passage.themes.map(([theme, score]) => {
     const { label, color } = themes.get(theme);
-    return make("span", { class: `badge theme-color-${color}` }, scores ? `${label} ${number(score, 2)}` : label);
+    return make("span", { class: `badge theme-color-${color}` }, scores ? `${label} ${decimal(score)}` : label);
   });
   return make("span", { class: "badges" }, ...badges.flatMap((badge) => [badge, " "]));
 }

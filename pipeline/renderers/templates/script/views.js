@@ -5,7 +5,7 @@ import { readCorpus } from "./corpus.js";
 import { makeExplorer } from "./explorer.js";
 import { readDocument } from "./reading.js";
 
-const UNREAD = "Ce navigateur est trop ancien pour ouvrir les passages. Le rapport se lit sans eux ; pour chercher, ouvrez cette page dans un Firefox, un Chrome, un Edge ou un Safari de 2023 ou plus récent.";
+const UNREAD = "Ce navigateur est trop ancien pour ouvrir les passages. Le rapport se lit sans eux\u202f; pour chercher, ouvrez cette page dans un Firefox, un Chrome, un Edge ou un Safari de 2023 ou plus récent.";
 
 export function followAddresses() {
   const panels = { passages: document.getElementById("passages"), document: document.getElementById("document") };
@@ -45,9 +45,9 @@ export function followAddresses() {
       else throw error;
     }
     if (!entering) return;
-    window.scrollTo(0, 0);
-    panels[name].querySelector("h2").focus({ preventScroll: true });
-    if (name === "document") document.querySelector(".target")?.scrollIntoView({ block: "center" });
+    window.scrollTo({ top: 0, behavior: "instant" });
+    if (!panels[name].contains(document.activeElement)) panels[name].querySelector("h2").focus({ preventScroll: true });
+    if (name === "document") document.querySelector(".target")?.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
   function showDocument({ documents }, themes) {
@@ -63,7 +63,7 @@ export function followAddresses() {
     const fold = target?.closest("details");
     if (fold) fold.open = true;
     if (target && (returning || fold)) target.scrollIntoView();
-    else if (returning) window.scrollTo(0, scrolled);
+    else if (returning) window.scrollTo({ top: scrolled, behavior: "instant" });
   }
 
   window.addEventListener("hashchange", follow);

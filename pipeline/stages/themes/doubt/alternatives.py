@@ -127,6 +127,7 @@ def _reshape(corpus: Corpus, units: Integers, weights: Any, seed_weights: Floats
         corpus,
         segments=corpus.segments.iloc[first].assign(position=np.arange(len(first))),
         weights=weights,
+        affinities=None,  # known for the terms of the analysis only
         terms=tuple(str(rank) for rank in range(weights.shape[1])),
         seeds=tuple(tuple(own.tolist()) for own in seeds),
         seed_weights=tuple(tuple(column[own]) for own, column in zip(seeds, seed_weights.T, strict=True)),

@@ -67,7 +67,7 @@ def _about_support(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
         yield Reason(
             DOUBT,
             f"Trop peu de documents en parlent : il en faut au moins {number(limits.min_documents)}.",
-            f"{count(limits.min_documents - documents, 'autre document', 'autres documents')} qui en parlent",
+            count(limits.min_documents - documents, "autre document qui en parle", "autres documents qui en parlent"),
         )
 
 
@@ -144,13 +144,12 @@ def _about_settings(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     changing = sum(agreement < limits.min_agreement for _, agreement in evidence.agreements)
     label, worst = min(evidence.agreements, key=lambda pair: pair[1])
     if not changing:
-        yield Reason(
-            NOTE, f"Sous les {tried} autres réglages essayés, au moins {least} de ses passages restent les mêmes."
-        )
+        same = f"au moins {least} de ses passages restent les mêmes"
+        yield Reason(NOTE, f"Sous les {tried} autres réglages essayés, {same}.")
         return
     sentence = (
-        f"Sous {number(changing)} des {tried} autres réglages essayés, moins de {least} de ses passages restent les mêmes "
-        f"(le moins {label} : {percent(worst)})."
+        f"Sous {number(changing)} des {tried} autres réglages essayés, moins de {least} de ses passages "
+        f"restent les mêmes (au pire {percent(worst)}, {label})."
     )
     if changing > limits.max_changing_settings * len(evidence.agreements):
         yield Reason(DOUBT, sentence, "des passages qui dépendent moins des réglages")

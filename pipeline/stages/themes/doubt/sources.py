@@ -9,7 +9,6 @@ from pipeline.schema import THEME_SOURCES
 from pipeline.stages.themes.corpus import Corpus
 from pipeline.stages.themes.findings import Findings
 from pipeline.stages.themes.profiles import learn_profiles
-from pipeline.stages.themes.unit import unit_rows
 
 _MOST = 10
 """Sources that are looked at for each theme, the first ones by segments; each costs one more learning."""
@@ -48,9 +47,8 @@ def _without(source: str, corpus: Corpus, findings: Findings, rounds: int) -> pd
     outside = np.flatnonzero((corpus.segments["source"] != source).to_numpy())
     rest, profiles = corpus.take(outside), findings.profiles.copy()
     if len(outside):
-        named = len(corpus.names)
-        profiles[:named] = unit_rows(learn_profiles(rest, rounds=rounds) + findings.added[:named])
-    scores = rest.weights @ profiles.T
+        profiles[: len(corpus.names)] = learn_profiles(rest, rounds=rounds)
+    scores = findings.score(rest.weights, profiles)
     present = (scores > 0) & (scores >= findings.thresholds)
     segments = present.sum(axis=0)
     return pd.DataFrame(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,10 +11,9 @@ import pandas as pd
 
 from pipeline.schema import IDENTITIES
 from pipeline.stages.themes.corpus import Corpus, Floats, Integers
-from pipeline.stages.themes.findings import Findings
+from pipeline.stages.themes.findings import Findings, Member
 from pipeline.stages.themes.identity.decisions import Decision, Known, decide
 from pipeline.stages.themes.identity.recognise import recognise_themes
-from pipeline.stages.themes.unit import unit_rows
 from pipeline.typography import french, number
 
 WORDS = 30
@@ -28,16 +27,13 @@ class Adopted(NamedTuple):
     identities: pd.DataFrame
 
 
-def adopt_identities(
-    corpus: Corpus, findings: Findings, own: pd.DataFrame, *, floor: float, threshold: Callable[[Floats], Floats]
-) -> Adopted:
+def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, floor: float) -> Adopted:
     """Rename, merge and leave out the discovered themes as `own` (schema.OWN_THEMES) says.
 
     A row of `own` is a theme of this run when their heaviest terms agree at least as much as `floor` (see
-    `recognise_themes`); other themes are new and take the next free numbers. A merged theme is an ordinary theme: its
-    profile is the sum of its members' brought to unit length, its threshold is measured by `threshold` (profiles, K x
-    m -> K) as for every theme, and it is as stable as its least stable member. Without rows the findings stay as they
-    are.
+    `recognise_themes`); other themes are new and take the next free numbers. A segment holds a merged theme when it
+    holds one of its members; its profile is the sum of theirs brought to unit length, and it is as stable as the least
+    stable of them. Without rows the findings stay as they are.
     """
     named, top = len(corpus.names), _heaviest(findings.profiles)
     recognition = recognise_themes(top[named:], _vectors(own, corpus.terms), floor=floor)
@@ -58,7 +54,7 @@ def adopt_identities(
     )
     ids = (*corpus.names, *(theme.theme for theme in themes))
     labels = (*corpus.names, *(theme.label for theme in themes))
-    adopted = _merge(replace(findings, ids=ids, labels=labels), corpus, decisions, threshold)
+    adopted = _merge(replace(findings, ids=ids, labels=labels), corpus, decisions)
     return Adopted(_take(adopted, _shown(adopted, decisions, named)), identities)
 
 
@@ -74,9 +70,9 @@ def _vectors(own: pd.DataFrame, terms: Sequence[str]) -> Floats:
     """The rows of themes.csv over the terms of the corpus (R x m); a term that it lost lowers every likeness."""
     place = {term: j for j, term in enumerate(terms)}
     vectors = np.zeros((len(own), len(terms)))
-    for vector, row in zip(vectors, own.itertuples(index=False), strict=True):
-        whole = np.linalg.norm(row.weights)
-        for word, weight in zip(row.words, row.weights, strict=True):
+    for vector, words, weights in zip(vectors, own["words"], own["weights"], strict=True):
+        whole = np.linalg.norm(weights)
+        for word, weight in zip(words, weights, strict=True):
             if word in place:
                 vector[place[word]] = weight / whole
     return vectors
@@ -132,36 +128,28 @@ def _lost(row: pd.Series, closest: float) -> dict[str, object]:
     }
 
 
-def _merge(
-    findings: Findings, corpus: Corpus, decisions: dict[str, Decision], threshold: Callable[[Floats], Floats]
-) -> Findings:
-    """Add each merged theme to the one it is counted with; it stays where it is, to be taken out afterwards."""
+def _merge(findings: Findings, corpus: Corpus, decisions: dict[str, Decision]) -> Findings:
+    """Count each merged theme with the one it goes into; it stays where it is, to be taken out afterwards."""
     place = {theme: k for k, theme in enumerate(findings.ids)}
-    pairs = [(place[theme], place[decision.into]) for theme, decision in decisions.items() if decision.into]
-    if not pairs:
-        return findings
-    added, parts = findings.added.copy(), findings.parts.copy()
-    stability, null = findings.stability.copy(), findings.null_stability.copy()
-    for member, target in pairs:
-        added[target] += findings.profiles[member]
-        parts[:, target] += findings.parts[:, member]
-        if not stability[target] - null[target] <= findings.stability[member] - findings.null_stability[member]:
-            stability[target], null[target] = findings.stability[member], findings.null_stability[member]
-    profiles, thresholds, scores = findings.profiles.copy(), findings.thresholds.copy(), findings.scores.copy()
-    changed = sorted({target for _, target in pairs})
-    profiles[changed] = unit_rows(findings.profiles[changed] + added[changed])
-    thresholds[changed] = threshold(profiles)[changed]
-    scores[:, changed] = corpus.weights @ profiles[changed].T
-    return replace(
-        findings,
-        profiles=profiles,
-        added=added,
-        thresholds=thresholds,
-        scores=scores,
-        parts=parts,
-        stability=stability,
-        null_stability=null,
+    members = tuple(
+        Member(place[decision.into], findings.profiles[place[theme]], float(findings.thresholds[place[theme]]))
+        for theme, decision in decisions.items()
+        if decision.into
     )
+    parts, thresholds = findings.parts.copy(), findings.thresholds.copy()
+    stability, null = findings.stability.copy(), findings.null_stability.copy()
+    for theme, decision in decisions.items():
+        if decision.into:
+            member, target = place[theme], place[decision.into]
+            parts[:, target] += findings.parts[:, member]
+            if np.isnan(thresholds[target]):  # a named theme of which nothing was found
+                thresholds[target] = findings.thresholds[member]
+            if not stability[target] - null[target] <= findings.stability[member] - findings.null_stability[member]:
+                stability[target], null[target] = findings.stability[member], findings.null_stability[member]
+    merged = replace(
+        findings, parts=parts, thresholds=thresholds, stability=stability, null_stability=null, members=members
+    )
+    return replace(merged, scores=merged.score(corpus.weights, findings.profiles))
 
 
 def _shown(findings: Findings, decisions: dict[str, Decision], named: int) -> Integers:
@@ -175,12 +163,13 @@ def _shown(findings: Findings, decisions: dict[str, Decision], named: int) -> In
 
 def _take(findings: Findings, themes: Integers) -> Findings:
     """The findings reduced to some of their themes, in that order."""
+    rank = {int(k): new for new, k in enumerate(themes)}
     return replace(
         findings,
+        members=tuple(replace(member, theme=rank[member.theme]) for member in findings.members),
         ids=tuple(findings.ids[k] for k in themes),
         labels=tuple(findings.labels[k] for k in themes),
         profiles=findings.profiles[themes],
-        added=findings.added[themes],
         thresholds=findings.thresholds[themes],
         stability=findings.stability[themes],
         null_stability=findings.null_stability[themes],

@@ -39,20 +39,16 @@ def decide(themes: Sequence[Known], named: Sequence[str]) -> dict[str, Decision]
 def _decide(theme: Known, asked: Mapping[str, Known], address: Mapping[str, str]) -> Decision:
     if theme.left_out:
         return Decision("left_out", "", "Écarté par vous : il ne figure pas dans les résultats.")
-    if not theme.merge_into:
-        return Decision("kept", "", "Reconnu.")
-    passed, at = {theme.theme}, theme
+    passed, at = [theme.theme], theme
     while at.merge_into:
         target = address.get(_key(at.merge_into))
-        if target is None:
-            lost = f"Reconnu ; la fusion n'est pas faite, car aucun thème présent ne s'appelle « {at.merge_into} »."
-            return Decision("kept", "", lost)
-        if target in passed:
-            return Decision("kept", "", "Reconnu ; la fusion n'est pas faite, car elle tourne en rond.")
-        if target not in asked:
-            return Decision("merged", target, f"Compté avec « {target} », comme vous l'avez demandé.")
-        passed.add(target)
-        at = asked[target]
+        if target is None or target in passed:
+            why = "elle tourne en rond" if target else f"aucun thème présent ne s'appelle « {at.merge_into} »"
+            return Decision("kept", "", f"Reconnu ; la fusion n'est pas faite : {why}.")
+        passed.append(target)
+        at = asked.get(target, Known(target, target))
+    if at is theme:
+        return Decision("kept", "", "Reconnu.")
     if at.left_out:
         return Decision("left_out", "", f"Écarté par vous, comme « {at.label} » avec lequel il devait être compté.")
     return Decision("merged", at.theme, f"Compté avec « {at.label} », comme vous l'avez demandé.")

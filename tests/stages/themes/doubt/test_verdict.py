@@ -3,11 +3,20 @@ from math import nan
 
 import pytest
 
+from pipeline.stages.themes.doubt.evidence import Evidence, Limits
 from pipeline.stages.themes.doubt.support import Support
-from pipeline.stages.themes.doubt.verdict import Evidence, Limits, judge_theme
+from pipeline.stages.themes.doubt.verdict import judge_theme
 from pipeline.typography import french
 
-LIMITS = Limits(fewest_segments=3, min_segments=10, min_documents=3, max_main_source_share=0.5, max_overlap=0.5)
+LIMITS = Limits(
+    fewest_segments=3,
+    min_segments=10,
+    min_documents=3,
+    max_main_source_share=0.5,
+    max_overlap=0.5,
+    min_agreement=0.5,
+    max_changing_settings=0.3,
+)
 GOOD = Evidence(
     named=True,
     seeds=("entraide", "secours mutuel"),
@@ -15,7 +24,7 @@ GOOD = Evidence(
     classified=1240,
     support=Support(40, 12, 5, "L'Écho", 0.3, 0.2),
     seeded=25,
-    agreements=(0.9, 0.8, 0.7),
+    agreements=(("sans lemmes", 0.9), ("avec les noms propres", 0.8), ("avec un autre tirage au sort", 0.5)),
     left_segments=27,
     left_documents=9,
     stability=0.7,
@@ -37,6 +46,7 @@ STABLE = f"Ses mots se maintiennent {WITHOUT} : leur ressemblance est de 0,70 su
 UNSTABLE = (
     f"Ses mots ne se maintiennent pas mieux que le hasard {WITHOUT} : leur ressemblance est de 0,30 sur 1 ; {CHANCE}"
 )
+AGREED = "Sous les 3 autres réglages essayés, au moins 50 % de ses passages restent les mêmes."
 UNCHECKED = "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire."
 
 
@@ -47,8 +57,8 @@ def support(**changes):
 @pytest.mark.parametrize(
     ("evidence", "verdict", "why"),
     [
-        (GOOD, "établi", f"{EXTENT} {SOURCE} {STABLE}"),
-        (FOUND, "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (GOOD, "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
+        (FOUND, "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
         (
             replace(GOOD, support=Support(), mentioned=False),
             "non soutenu",
@@ -72,7 +82,9 @@ def support(**changes):
             (
                 "Présent dans 1 segment sur 1 240, dans 1 document et 1 source. "
                 "C'est trop peu pour y voir un thème : il en faut au moins 3. "
-                "Trop peu de documents en parlent : il en faut au moins 3."
+                "Trop peu de documents en parlent : il en faut au moins 3. "
+                "La source « L'Écho » en fournit 100 % (et 20 % du corpus) ; "
+                "refait sans elle, le compte est de 27 segments dans 9 documents."
             ),
         ),
         (
@@ -80,7 +92,7 @@ def support(**changes):
             "fragile",
             (
                 "Présent dans 9 segments sur 1 240, dans 12 documents et 5 sources. "
-                f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE}"
+                f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE} {STABLE} {AGREED}"
             ),
         ),
         (
@@ -88,7 +100,7 @@ def support(**changes):
             "fragile",
             (
                 f"{EXTENT} La source « L'Écho » en fournit 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
-                f"{STABLE}"
+                f"{STABLE} {AGREED}"
             ),
         ),
         (
@@ -96,7 +108,7 @@ def support(**changes):
             "fragile",
             (
                 "Présent dans 40 segments sur 1 240, dans 12 documents et 1 source. "
-                f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE}"
+                f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE} {AGREED}"
             ),
         ),
         (
@@ -104,7 +116,7 @@ def support(**changes):
             "fragile",
             (
                 f"{EXTENT} Il se confond en grande partie avec « coworking » : 35 segments relèvent des deux thèmes. "
-                f"{SOURCE}"
+                f"{SOURCE} {STABLE} {AGREED}"
             ),
         ),
         (
@@ -112,7 +124,7 @@ def support(**changes):
             "établi",
             (
                 f"{EXTENT} {SOURCE} Il repose sur ses mots de départ, lus dans 25 de ses segments ; "
-                f"les mots qui les entourent, eux, varient autant que par hasard {WITHOUT}."
+                f"les mots qui les entourent, eux, varient autant que par hasard {WITHOUT}. {AGREED}"
             ),
         ),
         (
@@ -120,29 +132,45 @@ def support(**changes):
             "fragile",
             (
                 f"{EXTENT} Ses mots de départ se lisent dans 9 segments seulement ; "
-                f"les mots qui les entourent varient autant que par hasard {WITHOUT}. {SOURCE}"
+                f"les mots qui les entourent varient autant que par hasard {WITHOUT}. {SOURCE} {AGREED}"
             ),
         ),
-        (replace(GOOD, seeded=9), "établi", f"{EXTENT} {SOURCE} {STABLE}"),
+        (replace(GOOD, seeded=9), "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
         (
             replace(FOUND, stability=0.3),
             "non soutenu",
-            f"{EXTENT} {UNSTABLE} {SOURCE}",
+            f"{EXTENT} {UNSTABLE}",
         ),
         (
             replace(GOOD, stability=nan, null_stability=nan),
             "établi",
-            f"{EXTENT} {SOURCE} {UNCHECKED}",
+            f"{EXTENT} {SOURCE} {UNCHECKED} {AGREED}",
         ),
         (
             replace(FOUND, stability=nan, null_stability=nan),
             "fragile",
-            f"{EXTENT} {UNCHECKED} {SOURCE}",
+            f"{EXTENT} {UNCHECKED} {SOURCE} {AGREED}",
         ),
         (
             replace(FOUND, converged=False),
             "fragile",
-            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE}",
+            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE} {STABLE} {AGREED}",
+        ),
+        (
+            replace(GOOD, agreements=(("sans lemmes", 0.2), *GOOD.agreements[1:], ("avec d'autres mots", 0.6))),
+            "établi",
+            (
+                f"{EXTENT} {SOURCE} {STABLE} Sous 1 des 4 autres réglages essayés, moins de 50 % de ses passages "
+                "restent les mêmes (au pire 20 %, sans lemmes)."
+            ),
+        ),
+        (
+            replace(GOOD, agreements=(("sans lemmes", 0.2), *GOOD.agreements[1:])),
+            "fragile",
+            (
+                f"{EXTENT} Sous 1 des 3 autres réglages essayés, moins de 50 % de ses passages "
+                f"restent les mêmes (au pire 20 %, sans lemmes). {SOURCE} {STABLE}"
+            ),
         ),
     ],
 )
@@ -150,6 +178,36 @@ def test_judge_theme(evidence, verdict, why):
     judged = judge_theme(evidence, LIMITS)
     assert judged.verdict == verdict
     assert judged.why.replace("\u00a0", " ") == french(why).replace("\u00a0", " ")
+
+
+LOSSES = "Il deviendrait fragile si 31 de ses 40 segments étaient mal classés (« make validation » permet d'en juger), "
+
+
+@pytest.mark.parametrize(
+    ("evidence", "change"),
+    [
+        (GOOD, f"{LOSSES}ou sans 10 de ses 12 documents ; retirer « L'Écho » n'y suffirait pas."),
+        (replace(GOOD, left_segments=9), f"{LOSSES}ou sans 10 de ses 12 documents, ou sans « L'Écho »."),
+        (
+            replace(GOOD, support=support(segments=9, documents=2)),
+            "Pour qu'il soit établi, il faudrait 1 segment de plus ; 1 autre document qui en parle.",
+        ),
+        (
+            replace(GOOD, support=support(main_source_share=0.8), overlap=0.8),
+            (
+                "Pour qu'il soit établi, il faudrait des segments d'autres sources, autant que ceux de « L'Écho » ; "
+                "des mots qui le séparent de « coworking »."
+            ),
+        ),
+        (
+            replace(GOOD, support=Support(), mentioned=False),
+            "Pour qu'il soit établi, il faudrait des segments qui emploient un de ses mots de départ.",
+        ),
+    ],
+)
+def test_what_would_change_a_verdict(evidence, change):
+    told = judge_theme(evidence, LIMITS).would_change
+    assert told.replace("\u00a0", " ") == french(change).replace("\u00a0", " ")
 
 
 def test_sentences_are_set_as_french():

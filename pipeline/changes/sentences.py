@@ -1,0 +1,117 @@
+"""Sentences: what separates two runs, in French."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from pipeline.changes.snapshot import Snapshot, ThemeThen
+from pipeline.typography import count, french, number, percent
+
+_NAMES = 5
+"""Names that are told; the others are counted."""
+_SAME = 1 / 3
+"""Part of their first terms that two discovered themes share when they are the same theme."""
+
+
+def tell_changes(before: Snapshot | None, after: Snapshot) -> list[str]:
+    """One French sentence for each change, in the order documents, settings, themes; one for no change at all."""
+    if before is None:
+        return [french("Première exécution : rien à comparer.")]
+    told = [*_about_documents(before, after), *_about_settings(before, after), *_about_themes(before, after)]
+    return [french(sentence) for sentence in told] or [french("Rien n'a changé depuis la dernière exécution.")]
+
+
+def _about_documents(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    then, now = before["documents"], after["documents"]
+    both = sorted(then.keys() & now.keys())
+    for what, documents, keys in (
+        ("ajouté", now, sorted(now.keys() - then.keys())),
+        ("retiré", then, sorted(then.keys() - now.keys())),
+        ("modifié", now, [key for key in both if now[key]["sha256"] != then[key]["sha256"]]),
+        ("désormais écarté", now, [key for key in both if now[key]["left_out_why"] and not then[key]["left_out_why"]]),
+        ("désormais gardé", now, [key for key in both if then[key]["left_out_why"] and not now[key]["left_out_why"]]),
+    ):
+        if keys:
+            shown = [f"« {documents[key]['name']} »" for key in keys[:_NAMES]]
+            more = [f"et {count(len(keys) - _NAMES, 'autre', 'autres')}"] if len(keys) > _NAMES else []
+            number = count(len(keys), f"document {what}", f"documents {what}s")
+            yield f"{number} : {', '.join([*shown, *more])}."
+
+
+def _about_settings(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    changed = [
+        f"[{room}] {name}"
+        for room, options in after["options"].items()
+        for name, value in options.items()
+        if before["options"].get(room, {}).get(name, value) != value
+    ]
+    if changed:
+        yield f"Réglages modifiés : {', '.join(changed)}."
+    versions = [name for name, version in after["versions"].items() if before["versions"].get(name, version) != version]
+    if versions:
+        yield f"Logiciels mis à jour : {', '.join(sorted(versions))}."
+
+
+def _about_themes(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    former = _former_names(before["themes"], after["themes"])
+    for name, theme in after["themes"].items():
+        if name not in former:
+            yield f"Thème apparu : « {theme['label']} » ({theme['verdict']})."
+        else:
+            yield from _about_theme(before["themes"][former[name]], theme)
+    for name in sorted(before["themes"].keys() - set(former.values())):
+        yield f"Thème disparu : « {before['themes'][name]['label']} »."
+
+
+def _former_names(then: Mapping[str, ThemeThen], now: Mapping[str, ThemeThen]) -> dict[str, str]:
+    """Each theme of now that was there, and its former identifier.
+
+    A named theme keeps its name. A discovered one may be numbered otherwise: it is the theme that shares most of its
+    first terms, one to one.
+    """
+    found = {name: name for name in now if name in then and now[name]["kind"] == then[name]["kind"] == "named"}
+    alike = sorted(
+        (-_likeness(then[old], now[new]), new, old)
+        for new in now
+        for old in then
+        if now[new]["kind"] == then[old]["kind"] == "discovered" and _likeness(then[old], now[new]) >= _SAME
+    )
+    for _, new, old in alike:
+        if new not in found and old not in found.values():
+            found[new] = old
+    return found
+
+
+def _likeness(one: ThemeThen, other: ThemeThen) -> float:
+    first, second = set(one["terms"]), set(other["terms"])
+    return len(first & second) / max(len(first), len(second), 1)
+
+
+def _about_theme(then: ThemeThen, now: ThemeThen) -> Iterator[str]:
+    label = f"« {now['label']} »"
+    if now["label"] != then["label"]:
+        yield f"Le thème « {then['label']} » s'appelle désormais {label}."
+    if now["verdict"] != then["verdict"]:
+        yield f"{label} est désormais {now['verdict']} ; il était {then['verdict']}."
+    if now["segments"] != then["segments"] or percent(now["share"]) != percent(then["share"]):
+        yield _about_share(label, then, now)
+    if replaced := len(set(then["passages"]) - set(now["passages"])):
+        passages = count(replaced, "passage remplacé", "passages remplacés")
+        yield f"{label} : {passages} parmi ses {len(then['passages'])} premiers."
+
+
+def _about_share(label: str, then: ThemeThen, now: ThemeThen) -> str:
+    """What became of a share; only intervals that do not overlap speak of a change."""
+    if math.isnan(then["low"]) or math.isnan(now["low"]):
+        segments = count(now["segments"], "segment", "segments")
+        return f"{label} : {segments} au lieu de {number(then['segments'])}, trop peu de documents pour en juger."
+    share = f"{_interval(now)} des segments au lieu de {_interval(then)}"
+    if now["low"] <= then["high"] and then["low"] <= now["high"]:
+        return f"{label} : {share} ; pas de changement, les intervalles se recouvrent."
+    return f"{label} : {share} ; les intervalles ne se recouvrent pas."
+
+
+def _interval(theme: ThemeThen) -> str:
+    """12 % (de 9 % à 15 %)."""
+    return f"{percent(theme['share'])} (de {percent(theme['low'])} à {percent(theme['high'])})"

@@ -1,0 +1,80 @@
+"""Snapshot: what is remembered of a run, as plain values ready for JSON."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, TypedDict
+
+import pandas as pd
+
+from pipeline.places import Places
+from pipeline.stages import LINE
+from pipeline.store import load
+
+_PASSAGES = 5
+_TERMS = 20
+_TABLES = ("themes", "theme_terms", "segment_themes", "segments")
+
+
+class ThemeThen(TypedDict):
+    """A theme as it was; NaN where no share or interval was given, which Python's JSON keeps."""
+
+    kind: str
+    label: str
+    verdict: str
+    segments: int
+    share: float
+    low: float
+    high: float
+    terms: list[str]
+    passages: list[str]
+
+
+class Snapshot(TypedDict):
+    """A run: document id -> what it is, theme id -> what it is, room -> options."""
+
+    documents: dict[str, dict[str, str]]
+    themes: dict[str, ThemeThen]
+    options: dict[str, dict[str, Any]]
+    versions: dict[str, str]
+
+
+def take_snapshot(places: Places) -> Snapshot:
+    """The run that stands in the results now; TrameError when there is none."""
+    stamps = {room.name: places.stamp(room.name) for room in LINE}
+    return {
+        "documents": _documents(load(places.processed, "documents"), load(places.processed, "marks")),
+        "themes": _themes(*(load(places.processed, name) for name in _TABLES)),
+        "options": {name: stamp["options"] for name, stamp in stamps.items()},
+        "versions": {name: version for stamp in stamps.values() for name, version in stamp["versions"].items()},
+    }
+
+
+def _documents(documents: pd.DataFrame, marks: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Name, hash and reason for being left out, '' when kept, by what this document is or by what the corpus shows."""
+    marked = marks[marks["block"] == ""].set_index("document")["left_out_why"]
+    names = documents["file"].where(documents["item"] == 0, documents["file"] + ", " + documents["title"])
+    why = documents["left_out_why"].where(documents["left_out"] != "", documents["id"].map(marked).fillna(""))
+    rows = zip(documents["id"], names, documents["sha256"], why, strict=True)
+    return {id_: {"name": name, "sha256": sha256, "left_out_why": reason} for id_, name, sha256, reason in rows}
+
+
+def _themes(
+    themes: pd.DataFrame, theme_terms: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.DataFrame
+) -> dict[str, ThemeThen]:
+    terms = theme_terms[theme_terms["rank"] <= _TERMS].groupby("theme")["lemma"].agg(list)
+    held = segment_themes[segment_themes["present"]].sort_values(["score", "segment"], ascending=[False, True])
+    first = held.groupby("theme").head(_PASSAGES)
+    texts = segments.set_index("id")["text"].loc[first["segment"].unique()]
+    hashes = {id_: hashlib.sha256(text.encode()).hexdigest()[:16] for id_, text in texts.items()}
+    passages = first["segment"].map(hashes).groupby(first["theme"]).agg(list)
+    known = ("kind", "label", "verdict", "segments", "share", "low", "high")
+    rows: list[dict[str, Any]] = themes.to_dict("records")  # type: ignore[assignment] # its keys are our columns
+    return {
+        row["theme"]: ThemeThen(
+            **{name: row[name] for name in known},  # type: ignore[typeddict-item] # all but the two below
+            terms=terms.get(row["theme"], []),
+            passages=passages.get(row["theme"], []),
+        )
+        for row in rows
+    }

@@ -1,0 +1,29 @@
+"""The day on which a page says that it was published, where it has no metadata to say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.formats.dates import find_date
+
+_LONGEST = 160  # characters of a line that does nothing but say by whom and when
+_REACH = 40  # characters within which the date follows
+_PUBLISHED = re.compile(
+    r"(?:(?:par|by) .{1,60}?\W)?(?:article |billet |texte )?(?:publié|posté|paru|rédigé|mis en ligne)e?\b",
+    re.IGNORECASE,
+)
+# «Publié en mars 2015, ce rapport a tout changé.», but not «Publié le 3 mai 2015 - Lecture 4 min.»
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?…]$")
+
+
+def find_dateline(lines: Iterable[str]) -> str:
+    """The first date of publication among the lines of a page, ISO 8601; '' when none gives one.
+
+    «Publié le 12 janvier 2020 à 6 h - Mis à jour le 13 janvier» -> 2020-01-12; an event has a date, but no such line.
+    """
+    for line in lines:
+        match = _PUBLISHED.match(line) if len(line) <= _LONGEST and not _SENTENCE.search(line) else None
+        if match and (date := find_date(line[match.end() : match.end() + _REACH]).iso):
+            return date
+    return ""

@@ -1,0 +1,71 @@
+"""The seed words: what each reaches, what the rules of the settings refuse, and what became of the analyst's themes."""
+
+from __future__ import annotations
+
+from pipeline.outline import Block, Section
+from pipeline.stages.report.results import Results
+from pipeline.stages.report.views import table_view
+from pipeline.stages.report.wording import say
+
+_COVERAGE = {
+    "theme": "Thème", "seed": "Mot de départ", "weight": "Poids", "segments": "Segments", "documents": "Documents",
+    "sources": "Sources",
+}  # fmt: skip
+_RULES = {
+    "what": "Règle", "seed": "Mot de départ", "rule": "Expression ou mot voisin", "refused": "Occurrences refusées",
+    "segments": "Segments", "text": "Exemple",
+}  # fmt: skip
+_KINDS = {"exclusion": "exclusion", "sense": "autre sens"}
+_IDENTITIES = {
+    "label": "Thème", "what": "Ce qu’il devient", "why": "Pourquoi", "segments": "Segments", "documents": "Documents",
+}  # fmt: skip
+_OUTCOMES = {
+    "new": "nouveau", "kept": "reconnu", "merged": "réuni à un autre", "left_out": "écarté par vous",
+    "lost": "introuvable",
+}  # fmt: skip
+
+
+def seeds_sections(results: Results) -> tuple[Section, ...]:
+    """The seeds, then the themes that themes.csv names when it names some."""
+    known = results.identities[results.identities["outcome"] != "new"]
+    seeds = Section("mots-de-depart", "Les mots de départ", (*_seeds(results), *_refused(results)))
+    if known.empty:
+        return (seeds,)
+    table = table_view(
+        results.identities.assign(what=results.identities["outcome"].replace(_OUTCOMES)),
+        _IDENTITIES,
+        name="themes-reconnus",
+        caption="Les thèmes découverts et ceux de themes.csv",
+        note="Un thème est reconnu d'une analyse à l'autre à ses mots les plus lourds.",
+    )
+    return (seeds, Section("themes-reconnus", "Vos thèmes", (table,)))
+
+
+def _seeds(results: Results) -> tuple[Block, ...]:
+    if results.seed_coverage.empty:
+        return (say("Aucun mot de départ n'a été donné : tous les thèmes sont découverts."),)
+    weighted = bool((results.seed_coverage["weight"] != 1).any())
+    table = table_view(
+        results.seed_coverage,
+        {column: name for column, name in _COVERAGE.items() if weighted or column != "weight"},
+        name="mots-de-depart",
+        caption="Ce que chaque mot de départ atteint dans le corpus",
+        note="Un zéro : le mot n'a pas été rencontré sous cette forme ; il n'a donc rien apporté au thème.",
+    )
+    return (table,)
+
+
+def _refused(results: Results) -> tuple[Block, ...]:
+    """The rules that refused something, with an example; those that refused nothing are only named."""
+    rules = results.seed_rules
+    if rules.empty:
+        return ()
+    texts = results.segments_by_id["text"].reindex(rules["example"]).fillna("").to_numpy()
+    table = table_view(
+        rules.assign(what=rules["kind"].replace(_KINDS), text=texts),
+        _RULES,
+        name="mots-refuses",
+        caption="Ce que vos règles refusent de compter",
+        note="Un zéro : la règle n'a rien trouvé à refuser dans ce corpus.",
+    )
+    return (table,)

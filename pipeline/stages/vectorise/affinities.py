@@ -1,0 +1,59 @@
+"""Affinities: which words are near in meaning, for corpora whose segments are too short to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.stages.vectorise.word_vectors import look_up_vectors
+
+_NEIGHBOURS = 10
+_NEAREST = 0.4
+"""Cosine from which a word is near another."""
+_BLOCK = 1000
+"""Words compared with all others at a time."""
+
+
+def relate_terms(lemmas: Sequence[str], sizes: NDArray[Any], *, short: int) -> Any:
+    """How much each term brings in its neighbours in meaning, terms x terms, CSR, float32; empty rows without any.
+
+    Segments of a few words that speak of one thing seldom share a word: « la grève des coursiers », « les livreurs
+    débraient ». A row holds the ten terms nearest to a term by their vectors in the model, their cosines brought to a sum
+    that depends on the median of `sizes`, the number of distinct terms in each segment: 1 up to half of `short`, then
+    less, 0 from `short` on, where the corpus says by itself which words go together.
+
+    The same sum for every term: otherwise words with many neighbours (numbers, countries) draw all themes to them.
+    """
+    from scipy.sparse import csr_matrix
+
+    strength = _strength(sizes, short)
+    if not strength or not len(lemmas):
+        return csr_matrix((len(lemmas), len(lemmas)), dtype=np.float32)
+    vectors = look_up_vectors(lemmas)
+    rows, columns, cosines = (np.concatenate(found) for found in zip(*_near(vectors), strict=True))
+    totals = np.bincount(rows, cosines, minlength=len(lemmas))
+    shares = (strength * cosines / totals[rows]).astype(np.float32)
+    return csr_matrix((shares, (rows, columns)), shape=(len(lemmas), len(lemmas)))
+
+
+def _strength(sizes: NDArray[Any], short: int) -> float:
+    if not short or not len(sizes):
+        return 0.0
+    return float(np.clip(2 * (1 - np.median(sizes) / short), 0, 1))
+
+
+def _near(vectors: NDArray[np.float64]) -> list[tuple[NDArray[Any], NDArray[Any], NDArray[Any]]]:
+    """Word, neighbour and cosine, block by block: all cosines of a large vocabulary would not fit in memory."""
+    found = []
+    for start in range(0, len(vectors), _BLOCK):
+        cosines = vectors[start : start + _BLOCK] @ vectors.T
+        here = np.arange(len(cosines))
+        cosines[here, start + here] = 0.0
+        nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :_NEIGHBOURS]
+        near = np.take_along_axis(cosines, nearest, axis=1)
+        word, place = np.nonzero(near > _NEAREST)
+        found.append((start + word, nearest[word, place], near[word, place]))
+    return found
