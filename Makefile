@@ -84,9 +84,11 @@ notebooks: $(VENV)/.ok ## ouvrir les carnets dans JupyterLab
 run-notebooks: report ## exécuter les carnets sans les ouvrir
 	@$(TRAME_PYTHON) -m jupyter execute notebooks/*.ipynb
 
-bench: report ## mesurer la vitesse de collecte, de nettoyage et de lemmatisation
+bench: report ## mesurer la vitesse de collecte, de lemmatisation et de recherche (avec chromium)
 	@$(TRAME_PYTHON) -m benchmarks.collect
 	@$(TRAME_PYTHON) -m benchmarks.lemmatise
+	@$(TRAME_PYTHON) -m benchmarks.scale "$$OUT"
+	@$(TRAME_PYTHON) -m benchmarks.explorer
 
 reset: $(VENV)/.ok ## effacer les résultats et les rapports, jamais les textes
 	@$(TRAME_PYTHON) -m pipeline reset $(options)

@@ -2,10 +2,10 @@
 
     python -m benchmarks.clustering folder [folder...]
 
-A folder holds files .csv or .tsv with a column `text` and a column `label` (or `category`). Every way is given the same
-lemmas of the same texts and as many themes as there are labels. Normalised mutual information (0 to 1) between the labels
-and the theme of each text: over the whole set, then the mean and the deviation over samples of four fifths of it, each
-with another random seed. Trame discovers its themes as it is shipped, without seed words; a text belongs to the theme
+A folder holds files .csv or .tsv with a column `text` and a column `label` (or `category`). Every way is given the
+same lemmas of the same texts and as many themes as there are labels. Normalised mutual information (0 to 1) between
+the labels and the theme of each text: over the whole set, then the mean and the deviation over samples of four fifths
+of it, each with another random seed. Trame discovers its themes as it is shipped, without seed words; a text belongs to the theme
 with the highest score. gensim and tomotopy take part where they are installed: they are no dependencies of the project.
 """
 
@@ -86,12 +86,12 @@ def lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
     from sklearn.decomposition import LatentDirichletAllocation
 
     model = LatentDirichletAllocation(number, max_iter=50, random_state=seed)
-    return np.argmax(model.fit_transform(given.counts), axis=1)
+    return _heaviest(model.fit_transform(given.counts))
 
 
 def gensim_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
-    """gensim's LDA, twenty passes."""
-    from gensim.models import LdaModel
+    """LDA by gensim, twenty passes."""
+    from gensim.models import LdaModel  # type: ignore[import-not-found,unused-ignore] # only where it is installed
 
     texts = [list(zip(row.indices.tolist(), row.data.tolist(), strict=True)) for row in given.counts]
     words = dict(enumerate(given.vocabulary["lemma"]))
@@ -101,8 +101,8 @@ def gensim_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
 
 
 def tomotopy_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
-    """tomotopy's LDA, Gibbs sampling, five hundred sweeps."""
-    from tomotopy import LDAModel
+    """LDA by tomotopy, Gibbs sampling, five hundred sweeps."""
+    from tomotopy import LDAModel  # type: ignore[import-not-found,unused-ignore] # likewise
 
     lemmas = given.vocabulary["lemma"].to_numpy(dtype=object)
     model = LDAModel(k=number, seed=seed + 1)
@@ -187,7 +187,12 @@ def _nmf(matrix: Any, number: int, seed: int) -> NDArray[Any]:
 
     model = NMF(number, init="nndsvda", max_iter=1000, random_state=seed)
     weights = model.fit_transform(matrix)
-    return np.argmax(weights * np.linalg.norm(model.components_, axis=1), axis=1)
+    return _heaviest(weights * np.linalg.norm(model.components_, axis=1))
+
+
+def _heaviest(weights: NDArray[Any]) -> NDArray[Any]:
+    themes: NDArray[Any] = np.argmax(weights, axis=1)
+    return themes
 
 
 def _agreement(labels: NDArray[np.str_], themes: NDArray[Any]) -> float:

@@ -4,9 +4,9 @@
     python -m benchmarks.scale folder [segments...]
 
 The text is resampled from that folder: every segment is one of its segments, in which part of the words became rarer
-ones (travail -> travail7), so that the vocabulary grows with the corpus as it does in real texts (Heaps' law) while words
-that go together still do. Documents hold 20 segments, a hundred sources share them. Each room is walked through the
-corridor in a process of its own, reading and writing included, as make does.
+ones (travail -> travail7), so that the vocabulary grows with the corpus as it does in real texts (Heaps' law) while
+words that go together still do. Documents hold 20 segments, a hundred sources share them. Each room is walked through
+the corridor in a process of its own, reading and writing included, as make does.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,9 +28,9 @@ import pyarrow.compute as pc
 from pipeline.places import Places
 from pipeline.schema import TABLES
 from pipeline.settings import read_settings
-from pipeline.stages import LINE, folder_of, room_named, writer_of
+from pipeline.stages import LINE, room_named, writer_of
 from pipeline.stamps import stamp_of
-from pipeline.store import RECORD, files_of, read_tables, table_bytes, write_bytes, write_json
+from pipeline.store import files_of, read_tables, table_bytes, write_bytes, write_json
 from pipeline.walk import walk_room
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -39,7 +40,7 @@ PER_DOCUMENT = 20
 SOURCES = 100
 RARER = 0.25
 """Part of the words that become rarer ones."""
-RARER_KINDS = 60
+RARER_KINDS = 30
 """Rarer words that each word may become: 50,000 terms in a million segments of the example."""
 RESULTS = Path(__file__).parent / "results" / "scale.csv"
 
@@ -83,10 +84,10 @@ def _build(base: Path, places: Places, size: int) -> None:
             hashes[file] = write_bytes(folder / file, table_bytes(table))
             files[name].append(file)
     for name, parts in files.items():
-        folder = folder_of(writer_of(name, before=LINE[-1]))
-        record = {"key": "", "stamp": "", "parts": [], "reports": {}}
-        record |= {"tables": {name: parts}, "files": {file: hashes[file] for file in parts}}
-        write_json(places.processed / folder / RECORD, record)
+        room = writer_of(name, before=LINE[-1])
+        record: dict[str, Any] = {"key": "", "stamp": "", "parts": [], "reports": {}}
+        record |= {"tables": dict.fromkeys(room.writes, []) | {name: parts}, "files": {file: hashes[file] for file in parts}}
+        write_json(places.record_path(room), record)
 
 
 def _parts(segments: pa.Table, tokens: pa.Table, size: int) -> Iterator[dict[str, pa.Table]]:
@@ -110,7 +111,9 @@ def _parts(segments: pa.Table, tokens: pa.Table, size: int) -> Iterator[dict[str
 
 def _documents(ids: list[str]) -> pa.Table:
     rows = [{"id": document, "source": f"source {int(document[1:]) % SOURCES}"} for document in ids]
-    return pa.Table.from_pandas(TABLES["documents"].frame(rows), schema=TABLES["documents"].schema, preserve_index=False)
+    return pa.Table.from_pandas(
+        TABLES["documents"].frame(rows), schema=TABLES["documents"].schema, preserve_index=False
+    )
 
 
 def _rarer(tokens: pa.Table, generator: np.random.Generator) -> pa.Table:

@@ -22,6 +22,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array, vstack
 
+from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.stages.themes import extract_themes
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers, gather_corpus
 from pipeline.stages.themes.nndsvd import start_nndsvda
@@ -30,6 +31,7 @@ from pipeline.store import load, load_matrix
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "themes.csv"
 RESULTS = Path(__file__).parent / "results" / "themes.csv"
+READ = ("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "affinities")
 COMPONENTS = 10
 STRENGTH = 0.1
 """What the seeds weigh in Guided NMF, as a part of the corpus: the best of 0.01, 0.1 and 1 in earlier measurements."""
@@ -89,7 +91,7 @@ def guided_nmf(corpus: Corpus, given: dict[str, Any]) -> Ranking:  # noqa: ARG00
 
 def trame(corpus: Corpus, given: dict[str, Any]) -> Ranking:
     """The room as it is shipped."""
-    result = extract_themes(**given, discovered=0, min_score=0.0).segment_themes
+    result = extract_themes(**given, own_themes=OWN_THEMES.frame(), discovered=0, min_score=0.0).segment_themes
 
     def table(column: str) -> pd.DataFrame:
         wide = result.pivot_table(index="segment", columns="theme", values=column, aggfunc="max")
@@ -112,15 +114,8 @@ def main() -> None:
     gold = pd.read_csv(GOLD).set_index("sha256")
     rows = []
     for folder in map(Path, sys.argv[1:]):
-        given: dict[str, Any] = {
-            "documents": load(folder, "documents"),
-            "rows": load(folder, "rows"),
-            "vocabulary": load(folder, "vocabulary"),
-            "tfidf": load_matrix(folder, "tfidf"),
-            "seed_coverage": load(folder, "seed_coverage"),
-            "seed_hits": load(folder, "seed_hits"),
-        }
-        corpus = gather_corpus(**given)
+        given = {name: (load_matrix if name in MATRICES else load)(folder, name) for name in READ}
+        corpus = gather_corpus(**{name: given[name] for name in READ[:6]})
         texts = load(folder, "segments").set_index("id")["text"].map(fingerprint).drop_duplicates()
         read = texts[texts.isin(gold.index)]
         truth = gold.loc[read, list(corpus.names)].to_numpy(dtype=bool)

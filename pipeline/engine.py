@@ -51,8 +51,8 @@ def run_processes(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterato
 def run_dask(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
     """The workers of the Dask scheduler that DASK_SCHEDULER_ADDRESS names, else a cluster made of this machine's cores.
 
-    A job whose worker is lost is done again by another one. Workers elsewhere run in a copy of the same folder: jobs name
-    files by their paths.
+    A job whose worker is lost is done again by another one. Workers elsewhere are started in the same folder, which
+    they share: jobs name files by their paths.
     """
     if not jobs:
         return
@@ -91,18 +91,18 @@ def _connect(stack: ExitStack, jobs: int) -> Any:
     address = dask.config.get("scheduler-address", None)
     if address:
         try:
-            return stack.enter_context(Client(address))
+            return stack.enter_context(Client(address))  # type: ignore[no-untyped-call] # has no types
         except (OSError, ValueError) as error:
             raise TrameError(f"Le planificateur Dask « {address} » ne répond pas ({error}).") from error
     stack.enter_context(dask.config.set({"distributed.worker.daemon": False}))
-    cluster = LocalCluster(
+    cluster = LocalCluster(  # type: ignore[no-untyped-call] # likewise
         n_workers=min(_cores(), jobs),
         threads_per_worker=1,
         host="127.0.0.1",
         dashboard_address=None,
         silence_logs=logging.CRITICAL,
     )
-    return stack.enter_context(Client(stack.enter_context(cluster)))
+    return stack.enter_context(Client(stack.enter_context(cluster)))  # type: ignore[no-untyped-call] # likewise
 
 
 def _do_alone(task: Callable[[Job], Result], job: Job) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 import sys
 
 from pipeline.corrections import correct_listing
@@ -12,9 +13,9 @@ from pipeline.own_themes import read_own_themes
 from pipeline.places import Places
 from pipeline.raw import SPREADSHEET, as_json, list_raw
 from pipeline.settings import read_settings
-from pipeline.stages import LINE
+from pipeline.stages import LINE, folder_of
 from pipeline.stamps import stamp_of
-from pipeline.store import ASIDE, read_record, write_json
+from pipeline.store import ASIDE, RECORD, read_record, write_json
 from pipeline.walk import is_intact, key_of
 
 EXAMPLE = "exemple/"
@@ -65,7 +66,11 @@ def hold_lock(descriptor: int) -> None:
 
 
 def _remove_leftovers(places: Places) -> None:
-    """Remove what a killed run was writing aside; nothing else runs in these folders now."""
+    """Remove what a killed run was writing aside, and rooms of a former version; nothing else runs here now."""
     for folder in (places.processed, places.reports):
         for path in folder.rglob(f"{ASIDE}*"):
             path.unlink()
+    ours = {folder_of(room) for room in LINE}
+    for record in places.processed.glob(f"[0-9]*-*/{RECORD}"):
+        if record.parent.name not in ours:
+            shutil.rmtree(record.parent)

@@ -65,12 +65,13 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def read_record(processed: Path, room: Room) -> dict[str, Any] | None:
-    """What a room's last complete run wrote down, None when there is none or it cannot be read."""
+    """What a room's last complete run wrote down; None when there is none, or one of another time, with other tables."""
     try:
         record: dict[str, Any] = json.loads((processed / folder_of(room) / RECORD).read_bytes())
     except (OSError, ValueError):
         return None
-    return record
+    kept = {name for name in room.writes if name in TABLES or name in MATRICES}
+    return record if record["tables"].keys() == kept else None
 
 
 def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
@@ -130,7 +131,9 @@ def load_columns(processed: Path, name: str, columns: Sequence[str], *, before: 
 
     A million segments have tens of millions of tokens; as categories each text of a token takes four bytes.
     """
-    texts = [column.name for column in TABLES[name].columns if column.name in columns and pa.types.is_string(column.type)]
+    texts = [
+        column.name for column in TABLES[name].columns if column.name in columns and pa.types.is_string(column.type)
+    ]
     empty = TABLES[name].schema.empty_table().select(columns)
     parts = [
         pq.read_table(path, columns=list(columns), read_dictionary=texts)

@@ -9,24 +9,9 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from tests.formats import (
-    test_bookmarks,
-    test_docx,
-    test_eml,
-    test_epub,
-    test_europresse,
-    test_factiva,
-    test_iramuteq,
-    test_json,
-    test_odt,
-    test_pdf,
-    test_references,
-    test_tei,
-    test_webpage,
-    test_xlsx,
-    test_zip,
-)
+from tests.formats import test_docx, test_epub, test_odt, test_pdf, test_xlsx
 from tests.formats.build import build_zip
+from tests.formats.samples import SAMPLES, SUFFIXES
 from tests.line import EXAMPLE
 
 CANARY = "canari-9d41e7"
@@ -41,15 +26,8 @@ GOOD = (
 )
 """Files of the example that stand among the hostile ones."""
 
-SAMPLES = {
-    "docx": test_docx.GOOD, "odt": test_odt.GOOD, "xlsx": test_xlsx.GOOD, "epub": test_epub.GOOD,
-    "eml": test_eml.GOOD, "tei.xml": test_tei.GOOD, "europresse.html": test_europresse.GOOD,
-    "factiva.html": test_factiva.GOOD, "json": test_json.GOOD, "pdf": test_pdf.GOOD, "zip": test_zip.GOOD,
-    "ris": test_references.RIS.encode(), "bib": test_references.BIBTEX.encode(),
-    "iramuteq.txt": test_iramuteq.CORPUS.encode(), "html": test_webpage.PAGE.encode(),
-    "signets.txt": test_bookmarks.GROUP.encode(),
-}  # fmt: skip
-"""One small file of each format."""
+NAMED_SAMPLES = {f"{name}.{SUFFIXES.get(name, name)}": content for name, content in SAMPLES.items()}
+"""A small file of each format, by a name that says it."""
 
 NAMES = (
     "avec des espaces  doubles.txt", "l'apostrophe.txt", 'des "guillemets".txt', "deux\nlignes.txt", "une\ttab.txt",
@@ -85,7 +63,7 @@ def write_hostile(folder: Path, secret: Path) -> None:
 def _broken(draw: random.Random) -> dict[str, bytes]:
     """Samples cut short, with bytes replaced, doubled or lost."""
     files = {}
-    for suffix, sample in SAMPLES.items():
+    for suffix, sample in NAMED_SAMPLES.items():
         for n in range(5):
             files[f"coupé {n}.{suffix}"] = sample[: draw.randrange(len(sample))]
         for n in range(8):
@@ -100,7 +78,7 @@ def _misnamed() -> dict[str, bytes]:
     suffixes = ("txt", "md", "html", "csv", "pdf", "docx", "json")
     return {
         f"déguisé {kind}.{suffix}": content
-        for kind, content in SAMPLES.items()
+        for kind, content in NAMED_SAMPLES.items()
         for suffix in suffixes
         if not kind.endswith(suffix)
     }

@@ -45,6 +45,7 @@ ALLOWED = {
     "stages.contrast*": ["schema*", "stages.contrast*"],
     "stages.report*": [
         "schema*",
+        "french.fold",
         "outline",
         "explorer",
         "interchange",

@@ -95,7 +95,7 @@ def test_a_changed_row_redoes_one_file_and_its_removal_gives_the_bytes_of_before
     (raw / "metadata.csv").write_text("fichier;titre\na.txt;Clés\n", encoding="utf-8")
     said, after = collect()
     assert said == "fichiers traités : 1, repris tels quels : 1"
-    assert list(after["title"]) == ["Clés", ""]
+    assert list(after["title"]) == ["Clés", "été"]
     (raw / "metadata.csv").unlink()
     _, again = collect()
     pd.testing.assert_frame_equal(again, before)

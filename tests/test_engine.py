@@ -85,9 +85,11 @@ def test_an_error_of_a_job_is_raised_as_it_was():
 def test_the_dask_scheduler_that_is_named_does_the_work():
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=1, threads_per_worker=4, dashboard_address=None, host="127.0.0.1") as cluster:
-        with dask.config.set({"scheduler-address": cluster.scheduler_address}):
-            assert list(run_dask(overlap, range(6))) == [False] * 6
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=4, dashboard_address=None, host="127.0.0.1") as cluster,
+        dask.config.set({"scheduler-address": cluster.scheduler_address}),
+    ):
+        assert list(run_dask(overlap, range(6))) == [False] * 6
 
 
 def test_a_scheduler_that_does_not_answer_is_said_in_french():

@@ -59,7 +59,25 @@ def test_a_seed_word_reruns_vectorise_and_after_only(copy):
     copy.settings.write_text(text.replace('"coworker",', '"coworker", "cantine numérique",'), encoding="utf-8")
     made = copy.make("report")
     assert made.returncode == 0, made.stderr
-    assert list(done(made.stdout)) == ["Vectorisation", "Thèmes", "Rapport"]
+    assert list(done(made.stdout)) == ["Vectorisation", "Thèmes", "Contrastes", "Rapport"]
+
+
+def test_a_name_in_themes_csv_stays_and_reruns_the_themes_and_after_only(copy):
+    settings = copy.settings.read_text(encoding="utf-8")
+    copy.settings.write_text(settings.replace("# discovered = -1", "discovered = 1"), encoding="utf-8")
+    kept = copy.make("keep-themes")
+    assert kept.returncode == 0, kept.stderr
+    assert "1 thème ajouté" in kept.stdout.replace("\u00a0", " ")
+    path = copy.settings.parent / "themes.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("d1;;;;", "d1;Le quotidien;;;"), encoding="utf-8")
+    made = copy.make("report")
+    assert made.returncode == 0, made.stderr
+    assert list(done(made.stdout)) == ["Thèmes", "Contrastes", "Rapport"]
+    assert load(copy.out, "themes").set_index("theme").loc["d1", "label"] == "Le quotidien"
+    assert "Le quotidien" in (copy.reports / "rapport.html").read_text(encoding="utf-8")
+    before = path.read_bytes()
+    assert copy.make("keep-themes").returncode == 0
+    assert path.read_bytes() == before
 
 
 def test_a_correction_decides_lemmas_again_and_leaves_the_model_alone(copy):
@@ -96,7 +114,7 @@ def test_editing_the_code_of_a_room_reruns_it_and_what_follows(copy, tmp_path):
     assert done(copy.make("report").stdout) == {}
     code = copy.project / "pipeline" / "stages" / "vectorise" / "__init__.py"
     code.write_text(code.read_text(encoding="utf-8") + "\n# A comment.\n", encoding="utf-8")
-    assert list(done(copy.make("report").stdout)) == ["Vectorisation", "Thèmes", "Rapport"]
+    assert list(done(copy.make("report").stdout)) == ["Vectorisation", "Thèmes", "Contrastes", "Rapport"]
 
 
 @pytest.mark.parametrize("damage", ["delete", "halve", "flip"])

@@ -8,8 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import TrameError
-from pipeline.schema import DOCUMENTS, MARKS, TABLES
-from pipeline.store import ASIDE, file_hash, load, matrix_bytes, read_tables, table_bytes, to_arrow, write_bytes
+from pipeline.schema import DOCUMENTS, MARKS, TABLES, TOKENS
+from pipeline.stages import folder_of, room_named
+from pipeline.store import (
+    ASIDE,
+    RECORD,
+    file_hash,
+    load,
+    load_columns,
+    matrix_bytes,
+    read_record,
+    read_tables,
+    table_bytes,
+    to_arrow,
+    write_bytes,
+    write_json,
+)
 
 
 def test_a_table_comes_back_as_it_went(tmp_path):
@@ -30,6 +44,24 @@ def test_any_text_survives_and_the_bytes_are_the_same_twice(texts):
     arrow = to_arrow("marks", frame)
     assert table_bytes(arrow) == table_bytes(to_arrow("marks", frame.copy()))
     assert arrow["left_out_why"].to_pylist() == texts
+
+
+WORDS = [("grève", True), ("été", False), ("vélo", True), ("été", True)]
+
+
+def test_columns_come_as_categories_in_alphabetical_order_whatever_the_parts(tmp_path):
+    room, files = room_named("lemmatise"), []
+    for number, part in enumerate((WORDS[:2], [], WORDS[2:])):
+        rows = [{"segment": f"d{number}.s0000", "lemma": lemma, "kept": kept} for lemma, kept in part]
+        files.append(f"{number}.parquet")
+        write_bytes(tmp_path / folder_of(room) / files[-1], table_bytes(to_arrow("tokens", TOKENS.frame(rows))))
+    write_json(tmp_path / folder_of(room) / RECORD, {"tables": {"tokens": files}})
+    columns = ["segment", "lemma", "kept"]
+    found = load_columns(tmp_path, "tokens", columns)
+    assert found["lemma"].cat.categories.tolist() == ["grève", "vélo", "été"]
+    assert found["lemma"].tolist() == [lemma for lemma, _ in WORDS]
+    expected = load(tmp_path, "tokens")[columns]
+    pd.testing.assert_frame_equal(found.astype({"segment": str, "lemma": str}), expected)
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -79,3 +111,13 @@ def test_what_is_not_computed_yet_is_said_in_french(tmp_path):
 
 def test_the_hash_of_an_absent_file_is_blank(tmp_path):
     assert file_hash(tmp_path / "absent") == ""
+
+
+@pytest.mark.parametrize(
+    ("tables", "trusted"),
+    [({"documents": [], "blocks": []}, True), ({"documents": []}, False), ({"pages": [], "blocks": []}, False)],
+)
+def test_a_record_of_another_version_is_not_trusted(tmp_path, tables, trusted):
+    room = room_named("collect")
+    write_json(tmp_path / folder_of(room) / RECORD, {"tables": tables})
+    assert (read_record(tmp_path, room) is not None) is trusted

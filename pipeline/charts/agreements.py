@@ -17,12 +17,12 @@ def draw_agreements(settings: pd.DataFrame, *, color: str) -> Figure:
 
     `settings` holds rows of MULTIVERSE of one theme; both agreements go from 0 to 1.
     """
-    figure, (axes,) = new_figure(0.45 + 0.34 * len(settings), width=HALF)
+    figure, (axes,) = new_figure(0.45 + 0.28 * len(settings), width=HALF)
     for row, setting in enumerate(settings.to_dict("records")):
         place = row + 0.24
         axes.hlines(place, 0, 1, color=INK, linewidth=0.6, alpha=0.25)
-        axes.plot([setting["words"]], [place], "o", color=color, markersize=6.5, fillstyle="none", clip_on=False)
-        axes.plot([setting["passages"]], [place], "o", color=color, markersize=6.5, clip_on=False)
+        axes.plot([setting["words"]], [place], "o", color=color, markersize=5.5, fillstyle="none", clip_on=False)
+        axes.plot([setting["passages"]], [place], "o", color=color, markersize=5.5, clip_on=False)
         axes.annotate(label(setting["label"], 46), (0, row - 0.16), va="center", fontsize=SMALL, color=INK,
                       parse_math=False)  # fmt: skip
     axes.set_ylim(len(settings) - 0.4, -0.5)

@@ -24,7 +24,8 @@ def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
     figure, (axes,) = new_figure(0.1 + 0.34 * len(carriers), width=HALF)
     for row, carrier in enumerate(carriers.to_dict("records")):
         present = carrier["present"]
-        axes.barh(row + _UNDER, present, height=0.3, color=SPARSE if carrier["sparse"] else color)
+        bar = axes.barh(row + _UNDER, present, height=0.3, color=SPARSE if carrier["sparse"] else color)
+        bar.patches[0].set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
         _write(axes, label(carrier["label"], 46), (0, row - 0.16))
         extent = f"{number(present)} sur {number(carrier['segments'])}"
         if carrier["documents"]:

@@ -17,7 +17,7 @@ def draw_remainder(sources: pd.DataFrame, *, segments: int, color: str) -> Figur
 
     `sources` holds rows of THEME_SOURCES of one theme; `segments` is its number of segments with every source.
     """
-    figure, (axes,) = new_figure(0.1 + 0.34 * len(sources), width=HALF)
+    figure, (axes,) = new_figure(0.1 + 0.32 * len(sources), width=HALF)
     for row, source in enumerate(sources.to_dict("records")):
         left, documents = source["without_segments"], source["without_documents"]
         axes.barh(row + 0.24, left, height=0.3, color=color)

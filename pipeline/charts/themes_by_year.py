@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.charts.style import INK, SMALL, SPARSE, WIDTH, label, settle, theme_color, tidy
 from pipeline.typography import percent
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -40,16 +42,16 @@ def draw_themes_by_year(shares: pd.DataFrame, themes: pd.DataFrame) -> Figure:
     return settle(figure)
 
 
-def _draw(panel: Axes, shares: pd.DataFrame, theme: dict[str, object]) -> None:
+def _draw(panel: Axes, shares: pd.DataFrame, theme: dict[Hashable, Any]) -> None:
     from matplotlib.ticker import MaxNLocator
 
-    color = theme_color(int(str(theme["color"])))
+    color = theme_color(theme["color"])
     for row in shares.to_dict("records"):
         year = int(row["value"])
         panel.vlines(year, row["low"], row["high"], color=color, linewidth=1.6, alpha=0.6)
         panel.plot([year], [row["share"]], "o", color=SPARSE if row["incomplete"] else color, markersize=5,
                    fillstyle="none" if row["incomplete"] else "full")  # fmt: skip
-    panel.set_title(label(str(theme["label"]), 30), fontsize=SMALL, color=INK, loc="left", parse_math=False)
+    panel.set_title(label(theme["label"], 30), fontsize=SMALL, color=INK, loc="left", parse_math=False)
     panel.grid(axis="x", visible=False)
     panel.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
     panel.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))

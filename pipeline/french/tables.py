@@ -40,12 +40,14 @@ class Tables:
         return any(word in self.known or word in self.looked_up for word in (form, singular))
 
     def is_present(self, form: str) -> bool:
-        """Whether a form can only be the present of a verb in -er: sécurise, subventionnent; not masque, fréquente."""
-        infinitive = form.removesuffix("nt") + "r"
+        """Whether a form can only be the present of a verb in -er: sécurise, suggèrent; not masque, fréquente."""
+        readings = self.looked_up.get(form, [])
         others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
         return (
-            infinitive in self.infinitives
-            and self.looked_up.get(form) == [infinitive]
+            form.endswith(("e", "ent"))
+            and len(readings) == 1
+            and readings[0].endswith("er")
+            and readings[0] in self.infinitives
             and form.removesuffix("e") not in self.lemmas["ADJ"]
             and not any(form in words for words in others)
         )

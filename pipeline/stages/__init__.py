@@ -12,8 +12,9 @@ class Room:
 
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
     only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
-    not loaded, and the texts of these come as categories in alphabetical order. `data` are the files under `pipeline/` that it reads besides code, as globs;
-    `models` the installed packages that it loads by name. Both make it rerun when they change.
+    not loaded, and the texts of these come as categories in alphabetical order. `data` are the files under `pipeline/`
+    that it reads besides code, as globs; `models` the installed packages that it loads by name. Both make it rerun when
+    they change.
     """
 
     name: str
@@ -88,6 +89,7 @@ LINE: tuple[Room, ...] = (
         function="extract_terms",
         parts=(),
         whole=("segments", "tokens"),
+        columns={"tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept")},
         writes=("terms", "term_hits"),
         data=("lexicon/expressions.txt",),
     ),
@@ -123,7 +125,18 @@ LINE: tuple[Room, ...] = (
         label="Thèmes",
         function="extract_themes",
         parts=(),
-        whole=("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "own_themes", "affinities"),
+        whole=(
+            "documents",
+            "rows",
+            "vocabulary",
+            "tfidf",
+            "seed_coverage",
+            "seed_hits",
+            "forms",
+            "form_counts",
+            "own_themes",
+            "affinities",
+        ),
         writes=(
             "themes",
             "theme_terms",

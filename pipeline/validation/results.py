@@ -29,7 +29,7 @@ def tell_results(questions: Sequence[Question], answers: Sequence[Answers], *, s
     read = [french(f"{count(len(coder.by_number), 'réponse', 'réponses')} sur {len(questions)}") for coder in answers]
     told += [f"- Codeur {rank} : {line}." for rank, line in enumerate(read, start=1)]
     labels = {question["theme"]: question["label"] for question in questions}
-    for theme in sorted(labels):
+    for theme in sorted(labels, key=lambda theme: labels[theme]):
         told.append(_about_theme(labels[theme], [q for q in questions if q["theme"] == theme], answers, seed))
     if len(answers) > 1 and len(labels) > 1:
         told.append(french(f"- Tous les thèmes : accord {_agreement(questions, answers, seed)}."))

@@ -144,6 +144,12 @@ def test_passages_of_a_theme_come_in_the_order_of_their_scores(explore) -> None:
         assert [date for date in dates if date] == sorted((date for date in dates if date), reverse=backwards)
 
 
+def test_the_words_that_make_one_see_a_theme_are_said(explore) -> None:
+    said_words = explore("passages?theme=subordination").locator("[data-part=forms]").inner_text()
+    assert said_words.startswith("Mots du thème surlignés\u00a0: algorithme, contrat, ")
+    assert "requalification" in said_words
+
+
 @pytest.mark.parametrize("side", ["right", "left"])
 def test_contexts_line_up_in_order(explore, side: str) -> None:
     page = explore("passages?q=la&view=concordance")
@@ -294,11 +300,16 @@ def test_the_carriers_of_a_theme_lead_to_as_many_passages(visit) -> None:
     assert len(carriers) > 20
     for address, number in carriers[:: len(carriers) // 12]:
         page.evaluate("address => { location.hash = address }", address)
-        page.wait_for_function(
-            "number => document.querySelector('[data-part=status]').textContent.startsWith(number + '\u00a0')",
-            arg=number,
-        )
-        assert said(page)[1] == number, address
+        page.locator("[data-part=status]", has_text=re.compile(rf"^{number}\s")).wait_for()
+
+
+def test_a_bar_leads_where_its_row_does(visit) -> None:
+    page = visit()
+    bar = page.locator("svg .bar-link").first
+    row = bar.evaluate("bar => bar.closest('figure').querySelector('tbody tr a').hash")
+    bar.click()
+    page.locator("#passages .passage").first.wait_for()
+    assert page.url.endswith(row)
 
 
 def test_a_theme_and_the_index_of_sources_lead_to_what_they_name(visit) -> None:
@@ -324,6 +335,7 @@ def test_axe_finds_nothing_in_the_views(visit, width: int, scheme: str) -> None:
     page = visit(width=width, color_scheme=scheme, anchor="passages")
     page.locator("#passages .passage").first.wait_for()
     page.evaluate(AXE)
+    page.evaluate("document.querySelector('main').replaceChildren()")  # hidden here, and long to look through
     document = page.locator("#passages .read").first.get_attribute("href")
     for address in ("#passages?q=le", "#passages?q=le&view=concordance", document):
         page.evaluate("address => { location.hash = address }", address)

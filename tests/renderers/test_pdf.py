@@ -10,7 +10,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pipeline.outline import Cards, Paragraph, Passages, Points, Report, Section, TableView
+from pipeline.outline import (
+    Cards,
+    Paragraph,
+    Passages,
+    Points,
+    Report,
+    Section,
+    TableView,
+    document_address,
+    passages_address,
+)
 from pipeline.renderers.pdf import render_pdf
 from pipeline.stages.report import compose_report
 from tests.renderers.pdf.sample import (
@@ -79,6 +89,12 @@ def test_internal_links_lead_to_sections_and_unknown_anchors_to_nothing() -> Non
     without = render_pdf(report_of(replace(table_view(3), links={"Texte": ("ailleurs", "", "")})))
     with_one = render_pdf(report_of(replace(table_view(3), links={"Texte": ("theme-coworking", "", "")})))
     assert with_one.count(b"/Subtype/Link") == without.count(b"/Subtype/Link") + 1
+
+
+def test_what_leads_to_the_search_of_the_page_is_plain_text_on_paper() -> None:
+    links = (passages_address(theme="d1", source="Le Monde"), document_address("d0123456789"), "")
+    pdf = render_pdf(report_of(replace(table_view(3), links={"Texte": links})))
+    assert pdf.count(b"/Subtype/Link") == render_pdf(report_of(table_view(3))).count(b"/Subtype/Link")
 
 
 def test_only_web_addresses_become_links() -> None:

@@ -280,6 +280,8 @@ PROSE = (
     "La caisse verse 30 euros par jour de grève, plus 10 € par enfant (voir p. 12).",
     "Pour Nadia, le mot anglais « freelance » ne dit rien de ses journées, et « coworking » pas davantage.",
     "Un tiers-lieu, c'est d'abord des gens qui se parlent : le reste suit, ou ne suit pas",
+    "Vous avez trois possibilités :",
+    "Un portail web qui offre :",
     "N'hésitez pas à passer le mardi, disent-elles, et apportez vos comptes.",
     "Ce livre nous a plu parce qu'il ne cite aucun patron.",
     "Cet article du contrat est réservé aux cadres, et personne ne l'avait lu.",

@@ -254,6 +254,8 @@ def test_dates_and_sources(name, content, date, source):
 
 def test_a_document_without_a_title_is_called_after_its_file_when_it_is_alone_in_it():
     assert list(collect("notes/L'été à vélo.txt", "On partage.").documents["title"]) == ["L'été à vélo"]
+    [document] = corrected("été.txt", "On partage.", {"titre": "L'été"})
+    assert (document["title"], dict(document["former"])) == ("L'été", {})
     assert list(collect("a.csv", "texte\nUne phrase ici même.\nUne autre phrase ici.").documents["title"]) == ["", ""]
 
 

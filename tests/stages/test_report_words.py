@@ -1,13 +1,15 @@
 """The sections of the report that speak of words: expressions, those of a theme, and the lemma audit."""
 
+import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from pipeline.outline import Paragraph, TableView
 from pipeline.stages.report import lemmas
 from pipeline.stages.report.expressions import expressions_section
-from pipeline.stages.report.lemma_audit import RULES
+from pipeline.stages.report.lemma_audit import RULES, corrected_terms
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import say
 from tests.sample import sample_tables
@@ -53,6 +55,36 @@ def test_the_audit_shows_what_was_done_to_a_word_in_its_context(results):
     assert corrected["bureaux"][2] == "variante d’écriture regroupée (liste variants.csv), singulier rétabli"
     assert corrected["salariés"][4] == "télétravail · salariés · semaine"
     assert [row[3] for row in tables["lemmes-corriges"]] == [4, 4]
+
+
+def test_every_correction_of_the_analyst_is_shown_with_what_it_did():
+    tables = sample_tables()
+    tokens = tables["tokens"]
+    tables["tokens"] = tokens.assign(
+        rule=tokens["rule"].mask(tokens["form"].str.lower() == "bureaux", "variant+analyst")
+    )
+    given = json.dumps(["Bureaux;bureau", "d’aujourd’hui;aujourd'hui"])
+    row = {"room": "lemmatise", "name": "corrections", "value": given}
+    tables["provenance"] = pd.concat([tables["provenance"], pd.DataFrame([row])], ignore_index=True)
+    section = lemmas.lemmas_section(Results(**tables))
+    expected = int((tokens["form"].str.lower() == "bureaux").sum())
+    assert rows(section)["lemmes-vos-corrections"] == (
+        ("bureaux", "bureau", expected),
+        ("d’aujourd’hui", "aujourd'hui", 0),
+    )
+    assert any(text.startswith("Sans effet") and "d’aujourd’hui" in text for text in texts(section))
+
+
+def test_the_terms_that_themes_owe_to_a_correction_are_told():
+    tokens = pd.DataFrame({
+        "form": ["privée", "Privée", "privé", "salariés", "scrolle"], "lemma": ["privé"] * 3 + ["salarié", "scroller"],
+        "pos": "ADJ", "rule": ["participle", "participle", "", "", "unknown"], "kept": True,
+    })  # fmt: skip
+    terms = pd.DataFrame({
+        "theme": "d1", "rank": [1, 2, 3, 11], "lemma": ["salarié", "privé", "scroller", "privé"],
+    })  # fmt: skip
+    found = corrected_terms(tokens, terms)
+    assert found.to_numpy().tolist() == [["d1", "privé", 2, 3, ["privée"]]]
 
 
 def test_names_left_out_of_the_vocabulary_are_listed(results):

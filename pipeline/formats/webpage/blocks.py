@@ -86,7 +86,7 @@ class _Splitter:
         return self._open[-1][1] if self._open else Place()
 
     def _add_text(self, token: Token) -> None:
-        text = unescape(_SPACES.sub(" ", token.source))
+        text = "" if token.source.isspace() else unescape(_SPACES.sub(" ", token.source))
         if not text.strip():
             if self._pieces:
                 self._pieces.append(_Piece(" "))

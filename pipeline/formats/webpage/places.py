@@ -30,6 +30,7 @@ _KINDS = {
 _FURNITURE_TAGS = _words(
     "nav footer aside form button select option label noscript dialog menu textarea pre figcaption video audio"
 )
+_TELLING_TAGS = BLOCK_TAGS | _FURNITURE_TAGS | {"a"}
 _FURNITURE_ROLES = _words("navigation banner contentinfo search complementary dialog alert menu menubar")
 _FURNITURE_NAMES = _words(
     "cookie cookies consent consentement gdpr newsletter breadcrumb breadcrumbs ariane share sharing partage partager "
@@ -66,6 +67,8 @@ class Place:
 
 def place_inside(outer: Place, tag: Token) -> Place:
     """The place inside a tag, given the place around it."""
+    if not tag.source and tag.name not in _TELLING_TAGS:
+        return outer
     kind = _KINDS.get(tag.name, "paragraph" if tag.name in BLOCK_TAGS else outer.kind) or outer.kind
     if outer.is_quotation and kind == "paragraph":
         kind = "quotation"

@@ -60,9 +60,10 @@ def _markup_at(page: str, start: int, never_closed: set[str]) -> tuple[int, Toke
     if match is None:
         declaration = _DECLARATION.match(page, start)
         return (declaration.end(), None) if declaration else (start, None)
-    name = match["name"].lower()
-    tag = Token(match["attributes"], start, match.end(), name, bool(match["slash"]))
-    if name in _UNSEEN and not tag.closes and not match["attributes"].endswith("/"):
+    slash, name, attributes = match.groups()
+    name = name.lower()
+    tag = Token(attributes, start, match.end(), name, bool(slash))
+    if name in _UNSEEN and not tag.closes and not attributes.endswith("/"):
         return max(_skipped(page, start, match.end(), f"</{name}", never_closed), match.end()), tag
     return match.end(), tag
 

@@ -8,16 +8,20 @@ from pipeline.outline import Block, Chart, Charts, Passages, Report, Section, Ta
 
 
 def handout_of(report: Report) -> Report:
-    """Leave out the sections, figures and tables that are not meant for paper, and the quotations beyond the first."""
+    """Leave out the sections, figures and tables that are not meant for paper, and the quotations beyond the first.
+
+    A section of which nothing would be left goes with them.
+    """
     return replace(report, sections=_kept(report.sections))
 
 
 def _kept(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    return tuple(
+    kept = [
         replace(section, blocks=_blocks(section.blocks), sections=_kept(section.sections))
         for section in sections
         if section.handout
-    )
+    ]
+    return tuple(section for section in kept if section.blocks or section.sections)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

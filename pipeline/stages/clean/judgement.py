@@ -112,7 +112,8 @@ def _judge_length(kind: str, text: str, shape: Shape, line_words: int, *, announ
         return ""
     if (announced and shape.words >= _ITEM_WORDS) or (text.endswith(_GOES_ON) and shape.words >= _OPENING_WORDS):
         return ""
-    if kind in _LISTED and shape.verb and shape.words >= _LISTED_WORDS:
+    announces = kind != "comment" and text.endswith(":") and shape.words >= _ITEM_WORDS
+    if shape.verb and (announces or (kind in _LISTED and shape.words >= _LISTED_WORDS)):
         return ""
     spoken = shape.function_share >= _PROSE_SHARE and (kind in _SPOKEN or shape.words >= _RUNNING_WORDS)
     if long_enough and (shape.verb or shape.sentences or spoken):

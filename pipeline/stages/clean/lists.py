@@ -11,10 +11,10 @@ _ITEM_WORDS = 3
 
 
 def complete_lists(kinds: Sequence[str], shapes: Sequence[Shape], reasons: Sequence[str]) -> list[str]:
-    """The reasons of the blocks of a document, without those of the short items of a list that is mostly kept.
+    """The reasons of the blocks of a document, without those of the short items of a list that is kept in good part.
 
-    An item of three words or more is no longer too short where the kept items hold at least half the words of such
-    items. A menu has hardly any item that is kept by itself.
+    An item of three words or more is no longer too short where the kept items hold at least a third of the words of
+    such items. A menu has hardly any item that is kept by itself.
 
     « une cotisation mensuelle, votée chaque année ; » | « un tour de ménage ; »:  '' | too_short  ->  '' | ''
     """
@@ -22,7 +22,7 @@ def complete_lists(kinds: Sequence[str], shapes: Sequence[Shape], reasons: Seque
     for kind, run in groupby(range(len(kinds)), key=kinds.__getitem__):
         items = [i for i in run if shapes[i].words >= _ITEM_WORDS] if kind == "list_item" else []
         kept = sum(shapes[i].words for i in items if not reasons[i])
-        if 2 * kept >= sum(shapes[i].words for i in items):
+        if 3 * kept >= sum(shapes[i].words for i in items):
             for i in items:
                 completed[i] = "" if reasons[i] == "too_short" else reasons[i]
     return completed

@@ -30,8 +30,8 @@ _ACCENT_FOR_APOSTROPHE = re.compile("(?<=[^\\W\\d_])[`´\u1fef\u1ffd](?=[^\\W\\d
 _VARIANT = re.compile(f"[{''.join(map(chr, _VARIANTS))}]")
 # A line wrapped after the hyphen of a compound: « peut-\non ».
 _WRAPPED_HYPHEN = re.compile(r"(?<=\w-)[^\S\n]*\n\s*(?=[^\W\d_])")
-# Every space of Unicode, no-break and thin ones included.
-_SPACES = re.compile(r"\s+")
+# Every space of Unicode, no-break and thin ones included; a plain one between two words is as it should be.
+_SPACES = re.compile(r"\s(?:\s+|(?<! )|(?<=\A )|\Z)")
 
 
 def normalise_text(raw: str) -> Normalised:
@@ -66,8 +66,6 @@ def _substitute(line: _Line, pattern: re.Pattern[str], replacement: Callable[[re
     last = 0
     for match in pattern.finditer(line.text):
         new = replacement(match)
-        if new == match[0]:
-            continue
         pieces += line.text[last : match.start()], new
         origins += line.origins[last : match.start()]
         origins += [line.origins[match.start()]] * len(new)

@@ -13,7 +13,7 @@ from pipeline.formats.limits import Limits
 from pipeline.schema import BLOCKS, DOCUMENTS, unit_of_file
 from pipeline.stages.collect.corrections import correct_documents
 from pipeline.stages.collect.reading import Allowance, read_items
-from pipeline.stages.collect.rows import Row, block_rows, document_row, source_of
+from pipeline.stages.collect.rows import Row, block_rows, document_row, names_of
 
 _NOTHING_KNOWN: dict[str, Any] = {
     **dict.fromkeys(("title", "author", "date", "site", "url", "language"), ""),
@@ -78,16 +78,13 @@ def collect_documents(
         else:
             numbers = range(1, len(items) + 1) if len(items) > 1 else (0,)
             rows = [
-                blank
-                | _numbered(unit, number)
-                | {"format": format_}
-                | document_row(item, name, is_alone=len(items) == 1)
+                blank | _numbered(unit, number) | {"format": format_} | document_row(item, name)
                 for number, item in zip(numbers, items, strict=True)
             ]
             for row, item in zip(rows, items, strict=True):
                 blocks += block_rows(item, row["id"])
         correct_documents(rows, map(dict, corrections))
-        documents += [row | {"source": source_of(row)} for row in rows]
+        documents += [row | names_of(row) for row in rows]
     return Collected(DOCUMENTS.frame(documents), BLOCKS.frame(blocks))
 
 

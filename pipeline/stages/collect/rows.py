@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,14 +17,11 @@ _NO_TEXT = "Aucun texte à analyser : il n’y a là que des titres, un en-tête
 _DATE_IN_NAME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 
 
-def document_row(item: Item, file: str, *, is_alone: bool) -> Row:
-    """The columns of `documents` that an item fills; `left_out` when it holds nothing to analyse.
-
-    A document that is alone in its file and has no title is called after the file.
-    """
+def document_row(item: Item, file: str) -> Row:
+    """The columns of `documents` that an item fills; `left_out` when it holds nothing to analyse."""
     known = item.metadata
     row: Row = {
-        "title": one_line(known.title) or (_stem(file) if is_alone else ""),
+        "title": one_line(known.title),
         "author": one_line(known.author),
         "date": known.date or _date_in_name(known.variables.get("membre", file)),
         "site": one_line(known.site),
@@ -58,9 +56,17 @@ def block_rows(item: Item, document: str) -> list[Row]:
     ]
 
 
-def source_of(row: Row) -> str:
-    """Who publishes a document: its site, else the host of its address, else its file; never ''."""
-    return row["site"] or _host(row["url"]) or _stem(row["file"])
+def names_of(row: Row) -> Row:
+    """Under which title and source a row is shown, once it is corrected.
+
+    The title is that of the file when the document is alone in it and has none. The source is who publishes: the site,
+    else the host of the address, else the file; never ''.
+    """
+    is_alone = row["item"] == 0 and row.get("format")
+    return {
+        "title": row["title"] or (_stem(row["file"]) if is_alone else ""),
+        "source": row["site"] or _host(row["url"]) or _stem(row["file"]),
+    }
 
 
 def _host(url: str) -> str:
@@ -73,8 +79,8 @@ def _host(url: str) -> str:
 
 
 def _stem(file: str) -> str:
-    """The name of a file without folders and suffix; never empty."""
-    name = file.rpartition("/")[2]
+    """The name of a file without folders and suffix, its accents composed (macOS parts them); never empty."""
+    name = unicodedata.normalize("NFC", file.rpartition("/")[2])
     return name.rpartition(".")[0] or name
 
 

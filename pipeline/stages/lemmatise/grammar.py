@@ -82,6 +82,6 @@ def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"
     for feminine, masculine in _MASCULINE.items():
-        if singular.endswith(feminine):
+        if singular.endswith(feminine) and form not in tables.known:  # celles is a word of another kind
             return singular.removesuffix(feminine) + masculine, "agreement"
     return (singular, "agreement") if singular == modelled + "e" else (modelled, "")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
-from pipeline.outline import Chart, Charts, document_address, passages_address
+from pipeline.outline import Chart, document_address, passages_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
@@ -21,8 +21,8 @@ _COUNTS = {"label": "", "present": "Segments du thème", "segments": "Segments c
 _SHARES = {"documents": "Documents", "share": "Part", "low": "Borne basse", "high": "Borne haute"}
 
 
-def theme_carriers(results: Results, theme: Theme) -> tuple[Charts, ...]:
-    """Bars by source and by document, then, on a screen, by every variable that sorts documents into groups."""
+def theme_carriers(results: Results, theme: Theme) -> list[Chart]:
+    """Bars by source, by document, then by every other variable that sorts documents into groups, the years aside."""
     shares = results.shares(theme["theme"])
     others = [name for name in dict.fromkeys(shares["variable"]) if name not in ("year", "source")]
     charts = [
@@ -33,8 +33,7 @@ def theme_carriers(results: Results, theme: Theme) -> tuple[Charts, ...]:
             for rank, name in enumerate(others, start=1)
         ),
     ]
-    drawn = [chart for chart in charts if chart]
-    return tuple(Charts(tuple(drawn[start : start + 2])) for start in range(0, len(drawn), 2))
+    return [chart for chart in charts if chart]
 
 
 def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) -> Chart | None:
@@ -53,7 +52,7 @@ def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) 
     )
     return _chart(
         theme,
-        ordered.assign(label=labels, sparse=few & ~few.all()),
+        ordered.assign(label=labels, sparse=few if not few.all() else False),
         unit=unit,
         suffix=suffix,
         columns=_COUNTS | {"label": unit.capitalize()} | _SHARES,
@@ -76,7 +75,7 @@ def _by_document(results: Results, theme: Theme) -> Chart:
         columns=_COUNTS | {"label": "Document"},
         caption="Segments où le thème est présent, sur les segments classés du document.",
         links=tuple(document_address(document) for document in carriers.index),
-        handout=True,
+        handout=False,
     )
 
 

@@ -125,14 +125,12 @@ def _settings(results: Results) -> tuple[Block, ...]:
 
 
 def _most_sensitive(held: pd.DataFrame, multiverse: pd.DataFrame) -> tuple[Block, ...]:
-    mean = multiverse.groupby("theme")["passages"].median().reindex(held["theme"])
-    if len(mean) < 2:
+    """The theme that other settings move least, and the one that they move most."""
+    medians = multiverse.groupby("theme")["passages"].median()
+    ranked = held.assign(median=held["theme"].map(medians)).sort_values("median", kind="stable")
+    if len(ranked) < 2:
         return ()
-    names = held.set_index("theme")["label"]
-    firm, loose = str(names[mean.idxmax()]), str(names[mean.idxmin()])
-    return (
-        say(
-            f"Le plus constant : {quoted(firm)} (médiane {percent(mean.max())}) ; le plus sensible : {quoted(loose)} "
-            f"(médiane {percent(mean.min())})."
-        ),
+    loose, firm = (
+        f"{quoted(row['label'])} (médiane {percent(row['median'])})" for _, row in ranked.iloc[[0, -1]].iterrows()
     )
+    return (say(f"Le plus constant : {firm} ; le plus sensible : {loose}."),)

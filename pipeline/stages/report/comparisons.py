@@ -35,7 +35,8 @@ _SETTINGS = {
 }  # fmt: skip
 _NUMBERS = {
     "number": "thèmes découverts", "stability": "stabilité", "null_stability": "stabilité du hasard",
-    "beating": "plus stables que le hasard", "coherence": "cohérence", "coherence_held_out": "cohérence hors échantillon",
+    "beating": "plus stables que le hasard", "coherence": "cohérence",
+    "coherence_held_out": "cohérence hors échantillon",
     "smallest": "segments du plus petit", "explained": "part expliquée", "redundancy": "redondance",
     "chosen": "nombre retenu", "recommended": "nombre recommandé",
 }  # fmt: skip
@@ -48,13 +49,13 @@ _POINTS = {"theme": "thème", "word": "mot", "source": "source", "document": "do
 
 def comparison_tables(results: Results) -> dict[str, pd.DataFrame]:
     """File stem -> table, under French headers."""
-    labels = results.themes.set_index("theme")["label"]
+    labels = dict(zip(results.themes["theme"], results.themes["label"], strict=True))
 
     def labelled(table: pd.DataFrame) -> pd.DataFrame:
-        return table.assign(theme=table["theme"].map(labels).fillna(table["theme"]))
+        return table.assign(theme=table["theme"].map(lambda theme: labels.get(theme, theme)))
 
     points = results.map_points
-    names = points["id"].map({**labels.to_dict(), **results.named_documents["name"].to_dict()})
+    names = points["id"].map({**labels, **results.named_documents["name"].to_dict()})
     points = points.assign(
         label=names.where(points["kind"].isin(["theme", "document"]), points["id"]),
         kind=points["kind"].replace(_POINTS),

@@ -22,9 +22,8 @@ _ABOUT = {
     "cohérence hors échantillon": "la même, pour des thèmes appris sur l'autre moitié des documents",
     "cohérence": "les mots d'un thème se rencontrent-ils dans les mêmes segments : NPMI, de -1 à 1",
     "colonne": "nom de la colonne",
-    "contribution à l'axe 1": "part de l'inertie du premier axe due au point, entre 0 et 1 ; vide pour un point placé après "
-    "coup",
-    "contribution à l'axe 2": "part de l'inertie du second axe due au point, entre 0 et 1 ; vide de même",
+    "contribution à l'axe 1": "part du premier axe que fait le point, entre 0 et 1 ; vide s'il est placé après coup",
+    "contribution à l'axe 2": "part du second axe que fait le point, entre 0 et 1 ; vide s'il est placé après coup",
     "date": "date, aussi précise que connue : 2016, 2016-05 ou 2016-05-31",
     "devenir": "ce que sont devenues les unités : total, gardées, ou la raison de leur écart",
     "document": "titre du document, à défaut son fichier",
@@ -81,8 +80,7 @@ _ABOUT = {
     "source ôtée": "la source sans laquelle le thème est appris de nouveau",
     "source": "qui publie : le site, à défaut l'hôte de l'adresse, à défaut le fichier",
     "sources": "nombre de sources",
-    "spécificité": "logarithme de la probabilité d'un compte aussi extrême, positif si le mot abonde, négatif s'il manque "
-    "(Lafon 1980)",
+    "spécificité": "logarithme de la probabilité d'un tel compte ; négatif si le mot manque (Lafon 1980)",
     "stabilité du hasard": "ce que cette ressemblance atteint par hasard dans 95 % des cas",
     "stabilité": "ressemblance des mots du thème quand on retire un document sur cinq, entre 0 et 1",
     "table": "nom de la table, sans suffixe",

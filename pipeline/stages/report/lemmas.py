@@ -66,8 +66,8 @@ def _extent(results: Results, forms: pd.DataFrame) -> str:
     shares = [f" ({percent(part / words, 1)})" if words else "" for part in (corrected, doubtful)]
     return (
         f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {corrected}{shares[0]} ont été corrigées et "
-        f"{doubtful}{shares[1]} ne figurent dans aucun dictionnaire du programme : ce sont souvent des mots nouveaux, des "
-        "mots étrangers ou des coquilles."
+        f"{doubtful}{shares[1]} ne figurent dans aucun dictionnaire du programme : souvent des mots nouveaux, des mots "
+        "étrangers ou des coquilles."
     )
 
 
@@ -94,8 +94,8 @@ def _effect(results: Results) -> tuple[Block, ...]:
     )
     return (
         say(
-            "Un thème se lit par ses premiers mots. Voici ceux des dix premiers dont une partie des occurrences vient d'une "
-            "forme corrigée : si l'une de ces corrections vous paraît fausse, c'est le thème qu'elle touche."
+            "Un thème se lit par ses premiers mots. Voici ceux des dix premiers dont une partie des occurrences vient "
+            "d'une forme corrigée : si l'une de ces corrections vous paraît fausse, c'est le thème qu'elle touche."
         ),
         table_view(
             shown,

@@ -14,6 +14,7 @@ _MAIN_SHARE = 0.5
 _DOMINANT_DOCUMENT = 0.25
 _FEW_SOURCES = 3
 _FEW_FILES = 2
+_SEVERAL = 2  # themes: from two on, they share a sentence
 _PAGE_OF = re.compile(r"(\d{1,6}) ?[-–] ?(\d{1,6}) (?:of|sur|de) (\d{1,6})\b")
 _ALWAYS = (
     "Les textes ont été choisis, non tirés au sort : une part de segments mesure la place d'un thème dans ce corpus, "
@@ -108,11 +109,21 @@ def _carried(results: Results) -> list[str]:
     """Themes that hang on one source."""
     themes = results.themes
     carried = themes[(themes["segments"] > 0) & (themes["main_source_share"] > _MAIN_SHARE)]
-    return [
-        f"Le thème {quoted(theme['label'])} vient pour {percent(theme['main_source_share'])} d'une seule source, "
-        f"{quoted(theme['main_source'])} : c'est peut-être le sien plus que celui du corpus."
+    found = [
+        (
+            quoted(theme["label"]),
+            f"{percent(theme['main_source_share'])} d'une seule source, {quoted(theme['main_source'])}",
+        )
         for theme in carried.to_dict("records")
     ]
+    if len(found) < _SEVERAL:
+        return [
+            f"Le thème {label} vient pour {origin} : c'est peut-être le sien plus que celui du corpus."
+            for label, origin in found
+        ]
+    parts = listing([f"{label} (pour {origin})".replace("d'une seule source, ", "de ") for label, origin in found])
+    caution = "Ce sont peut-être les siens plus que ceux du corpus."
+    return [f"Plusieurs thèmes viennent surtout d'une seule source : {parts}. {caution}"]
 
 
 def _time(results: Results) -> list[str]:

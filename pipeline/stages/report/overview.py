@@ -93,7 +93,7 @@ def _first(results: Results) -> str:
     held = results.themes[results.themes["segments"] > 0]
     if held.empty or held["low"].isna().any():
         return ""
-    theme = held.loc[held["segments"].idxmax()]
+    theme = held.sort_values("segments", ascending=False, kind="stable").iloc[0]
     return (
         f" Le thème le plus présent est {quoted(theme['label'])} : {percent(theme['share'])} des segments classés, "
         f"{between(theme['low'], theme['high'])} (intervalle à 90 %), dans {documents(theme['documents'])} et "

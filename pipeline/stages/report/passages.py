@@ -12,6 +12,7 @@ from pipeline.typography import french, number
 _PER_DOCUMENT = 2  # so that one talkative document does not fill the page
 _TOP_TERMS = 10
 _AT_THE_BORDER = 3  # on either side; a handout keeps the nearest
+_IN_A_HANDOUT = 2  # typical ones, so that a theme fills two pages
 
 
 def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Passages, ...]:
@@ -42,7 +43,7 @@ def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Pas
         Passages(
             french(caption),
             tuple(_passage(results, theme["theme"], row) for _, row in rows.iterrows()),
-            handout=3 if rows is chosen else 1,
+            handout=_IN_A_HANDOUT if rows is chosen else 1,
             address=passages_address(theme=theme["theme"]) if rows is chosen else "",
         )
         for caption, rows in groups.items()

@@ -10,7 +10,7 @@ from pipeline.charts.style import theme_color
 from pipeline.outline import Block, Chart, Charts, passages_address
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import between, documents, quoted, say, segments
+from pipeline.stages.report.wording import quoted, say, segments
 from pipeline.typography import french, number, percent
 
 _DRAWN_SOURCES = 5
@@ -24,37 +24,22 @@ _SETTINGS = {
 
 
 def theme_robustness(results: Results, theme: Theme) -> tuple[Block, ...]:
-    """Sentences, then two figures: without each main source, and under other defensible settings."""
+    """Two figures: without each of its main sources, and under other defensible settings; the verdict sums them up."""
     sources = results.theme_sources[results.theme_sources["theme"] == theme["theme"]]
     settings = results.multiverse[results.multiverse["theme"] == theme["theme"]]
-    said = [*_without_main(theme, sources), *_elsewhere(settings)]
+    said = _elsewhere(settings)
     charts = [*_sources_chart(theme, sources), *_settings_chart(theme, settings)]
-    if not said:
+    if not charts:
         return (say("Ni l'absence d'une source ni d'autres réglages n'ont été essayés pour ce thème."),)
-    return (say(" ".join(said)), *([Charts(tuple(charts))] if charts else []))
+    return (*([say(said)] if said else []), Charts(tuple(charts)))
 
 
-def _without_main(theme: Theme, sources: pd.DataFrame) -> list[str]:
-    main = sources[sources["source"] == theme["main_source"]]
-    if main.empty:
-        return []
-    row = main.iloc[0]
-    if not row["without_segments"]:
-        return [f"Sans {quoted(row['source'])}, il ne reste rien de ce thème."]
-    kept = f"{segments(row['without_segments'])}, dans {documents(row['without_documents'])}"
-    return [f"Appris de nouveau sans {quoted(row['source'])}, sa source principale, le thème garde {kept}."]
-
-
-def _elsewhere(settings: pd.DataFrame) -> list[str]:
-    """The range of the agreement of passages, and the setting that moves the theme most."""
+def _elsewhere(settings: pd.DataFrame) -> str:
+    """The setting that moves the theme most, '' without any."""
     if settings.empty:
-        return []
-    ordered = settings.sort_values(["passages", "setting"], kind="stable")
-    low, high, worst = ordered["passages"].iloc[0], ordered["passages"].iloc[-1], ordered["label"].iloc[0]
-    if len(ordered) == 1:
-        return [f"Sous un autre réglage ({worst}), {percent(low)} de ses passages sont communs."]
-    others = f"Sous {number(len(ordered))} autres réglages également défendables"
-    return [f"{others}, {between(low, high)} de ses passages sont communs ; le plus sensible : {worst}."]
+        return ""
+    worst = settings.sort_values(["passages", "setting"], kind="stable").iloc[0]
+    return f"Le réglage auquel il tient le plus : {worst['label']} ; {percent(worst['passages'])} de passages communs."
 
 
 def _sources_chart(theme: Theme, sources: pd.DataFrame) -> list[Chart]:

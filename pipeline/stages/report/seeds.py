@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.outline import Block, Section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import say
+from pipeline.stages.report.wording import listing, quoted, say
 
 _COVERAGE = {
     "theme": "Thème", "seed": "Mot de départ", "weight": "Poids", "segments": "Segments", "documents": "Documents",
@@ -57,15 +57,21 @@ def _seeds(results: Results) -> tuple[Block, ...]:
 
 def _refused(results: Results) -> tuple[Block, ...]:
     """The rules that refused something, with an example; those that refused nothing are only named."""
-    rules = results.seed_rules
+    rules = results.seed_rules[results.seed_rules["refused"] > 0]
+    idle = results.seed_rules.loc[results.seed_rules["refused"] == 0]
+    said: list[Block] = []
+    if len(idle):
+        names = listing(
+            [quoted(" … ".join(filter(None, pair))) for pair in zip(idle["seed"], idle["rule"], strict=True)]
+        )
+        said.append(say(f"Règles de refus qui n'ont rien eu à refuser : {names}."))
     if rules.empty:
-        return ()
+        return tuple(said)
     texts = results.segments_by_id["text"].reindex(rules["example"]).fillna("").to_numpy()
     table = table_view(
         rules.assign(what=rules["kind"].replace(_KINDS), text=texts),
         _RULES,
         name="mots-refuses",
         caption="Ce que vos règles refusent de compter",
-        note="Un zéro : la règle n'a rien trouvé à refuser dans ce corpus.",
     )
-    return (table,)
+    return (table, *said)

@@ -27,15 +27,17 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
     opening.append(say(_extent(theme)))
     anchor = theme["anchor"]
+    words, years = theme_words(results, theme), theme_years(results, theme)
+    sources, *others = theme_carriers(results, theme)
     proposed = theme_proposals(results, theme)
     return Section(
         anchor,
         title,
         tuple(opening),
         (
-            Section(f"{anchor}-mots", "Ses mots, ses années", _words_and_years(results, theme)),
+            Section(f"{anchor}-mots", "Ses mots, ses sources", _side_by_side([words, sources])),
             Section(f"{anchor}-expressions", "Ses expressions, ses voisins", theme_company(results, theme)),
-            Section(f"{anchor}-porteurs", "Qui en parle", theme_carriers(results, theme)),
+            Section(f"{anchor}-porteurs", "Quand, et dans quels documents", _side_by_side([years, *others])),
             Section(f"{anchor}-solidite", "Ce qui en reste autrement", theme_robustness(results, theme)),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
@@ -51,8 +53,8 @@ def _extent(theme: Theme) -> str:
     return f"Part : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
 
 
-def _words_and_years(results: Results, theme: Theme) -> tuple[Block, ...]:
-    """The two figures side by side; a sentence in the place of one that cannot be drawn."""
-    found = (theme_words(results, theme), theme_years(results, theme))
-    charts = tuple(block for block in found if isinstance(block, Chart))
-    return (*([Charts(charts)] if charts else []), *(block for block in found if not isinstance(block, Chart)))
+def _side_by_side(blocks: list[Block]) -> tuple[Block, ...]:
+    """The figures two by two, then the sentences that stand in the place of those that cannot be drawn."""
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    pairs = [Charts(tuple(charts[start : start + 2])) for start in range(0, len(charts), 2)]
+    return (*pairs, *(block for block in blocks if not isinstance(block, Chart)))

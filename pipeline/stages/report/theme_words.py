@@ -72,7 +72,8 @@ def theme_company(results: Results, theme: Theme) -> tuple[Block, ...]:
 
 def _specific(results: Results, theme: Theme, kind: str) -> pd.DataFrame:
     found = results.specificities
-    return found[(found["theme"] == theme["theme"]) & (found["kind"] == kind)]
+    specific: pd.DataFrame = found[(found["theme"] == theme["theme"]) & (found["kind"] == kind)]
+    return specific
 
 
 def _expressions(results: Results, theme: Theme) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from thinc.api import Model
 
 _BATCH = 32  # texts; more is not faster
+
+# No French word, no address either: a key, an image, a file read as text. The tokenizer would take hours over it.
+_ENDLESS = re.compile(r"\S{1000,}")
 
 
 class Tagger:
@@ -42,7 +46,8 @@ class Tagger:
         self.tables = load_tables()
 
     def words(self, text: str) -> list[Word]:
-        """The words and punctuation marks of a text, spaces left out."""
+        """The words and punctuation marks of a text, spaces left out; what goes on without a space is no word."""
+        text = _ENDLESS.sub(lambda run: " " * len(run[0]), text)
         places = self._tokenizer(text).to_array(["IDX", "LENGTH"]).astype(int).tolist()
         words = ((start, start + length, text[start : start + length]) for start, length in places)
         return [Word(start, end, word, "") for start, end, word in words if not word.isspace()]

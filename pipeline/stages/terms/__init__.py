@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Annotated, NamedTuple
 
 import pandas as pd
@@ -11,10 +12,11 @@ from annotated_types import Ge
 
 from pipeline.schema import TERM_HITS, TERMS
 from pipeline.stages.terms.acronyms import find_definitions
-from pipeline.stages.terms.candidates import find_candidates
+from pipeline.stages.terms.candidates import Key, Occurrence, find_candidates
 from pipeline.stages.terms.expressions import find_expressions, listed_expressions
 from pipeline.stages.terms.ranking import rank_terms
-from pipeline.stages.terms.runs import split_runs
+from pipeline.stages.terms.runs import Runs
+from pipeline.stages.terms.tally import tally_terms
 from pipeline.stages.terms.variants import join_variants
 
 
@@ -43,43 +45,66 @@ def extract_terms(
 
     | l'économie sociale et solidaire (ESS) -> économie sociale et solidaire, ESS
     """
-    runs = list(split_runs(segments, tokens))
+    runs = Runs(segments, tokens)
     acronyms = find_definitions(segments["text"])
     awaited = [*listed_expressions(), *(expected or [])]
     named = find_expressions(runs, [*awaited, *acronyms])
-    occurrences, key_of = join_variants(find_candidates(runs), named)
+    key_of, stands_for = join_variants(named)
     fixed = {key_of[expression] for expression in awaited}
     acronym_of = {key_of[long]: acronym for long, acronym in acronyms.items() if named[long]}
-    document_of = dict(zip(segments["id"], segments["document"], strict=True))
-    ranked = rank_terms(
-        occurrences,
-        document_of,
-        always=fixed | set(acronym_of),
-        min_count=min_count,
-        min_segments=min_segments,
-        top=top,
+
+    held = _named_occurrences(runs, named, key_of, stands_for)
+    others = ((one.key, one) for one in find_candidates(runs) if one.key not in stands_for)
+    spread = tally_terms(
+        chain(others, ((key, one) for key, found in held.items() for one in sorted(found, key=_place)))
     )
-    texts = dict(zip(segments["id"], segments["text"], strict=True))
+    ranked = rank_terms(spread, always=fixed | set(acronym_of), min_count=min_count, min_segments=min_segments, top=top)
+    occurrences: dict[Key, list[Occurrence]] = {key: held.get(key, []) for key in ranked}
+    for one in find_candidates(runs):
+        if one.key in ranked and one.key not in stands_for:
+            occurrences[one.key].append(one)
+
+    cited = {one.segment for found in occurrences.values() for one in found}
+    quoted = segments.loc[segments["id"].isin(cited), ["id", "text"]]
+    texts = dict(zip(quoted["id"], quoted["text"], strict=True))
     rows = [
         {
             "term": " ".join(key),
-            "form": _commonest(texts[one.segment][one.start : one.end] for one in occurrences[key]) or " ".join(key),
-            "pattern": _commonest(one.pattern for one in occurrences[key]),
-            "count": len(occurrences[key]),
-            "segments": len({one.segment for one in occurrences[key]}),
-            "documents": len({document_of[one.segment] for one in occurrences[key]}),
-            "c_value": value,
+            "form": _commonest(texts[one.segment][one.start : one.end] for one in found) or " ".join(key),
+            "pattern": _commonest(one.pattern for one in found),
+            "count": len(found),
+            "segments": len({one.segment for one in found}),
+            "documents": len({one.document for one in found}),
+            "c_value": ranked[key],
             "fixed": key in fixed,
             "acronym": acronym_of.get(key, ""),
         }
-        for key, value in ranked.items()
+        for key, found in occurrences.items()
     ]
     hits = [
         {"term": " ".join(key), "segment": one.segment, "start": one.start, "end": one.end}
-        for key in ranked
-        for one in occurrences[key]
+        for key, found in occurrences.items()
+        for one in found
     ]
     return Terms(TERMS.frame(rows), TERM_HITS.frame(hits))
+
+
+def _named_occurrences(
+    runs: Runs,
+    named: Mapping[str, Sequence[Occurrence]],
+    key_of: Mapping[str, Key],
+    stands_for: Mapping[Key, Key],
+) -> dict[Key, list[Occurrence]]:
+    """The distinct occurrences of each named term: those found by their grammar, then those by their words only."""
+    found: dict[Key, dict[Occurrence, None]] = {key: {} for key in key_of.values()}
+    for one in chain(find_candidates(runs), *named.values()):
+        if one.key in stands_for:
+            found[stands_for[one.key]][one] = None
+    return {key: list(distinct) for key, distinct in found.items()}
+
+
+def _place(occurrence: Occurrence) -> tuple[str, int]:
+    return occurrence.segment, occurrence.start
 
 
 def _commonest(values: Iterable[str]) -> str:

@@ -24,6 +24,7 @@ class Occurrence(NamedTuple):
 
     key: Key
     pattern: str
+    document: str
     segment: str
     start: int
     end: int
@@ -47,4 +48,4 @@ def occurrence_of(run: Run, first: int, last: int) -> Occurrence:
     """The words [first, last) of a run as a term."""
     words = run.words[first:last]
     key = tuple(word.key for word in words if word.code != "D")
-    return Occurrence(key, run.codes[first:last], run.segment, words[0].start, words[-1].end)
+    return Occurrence(key, run.codes[first:last], run.document, run.segment, words[0].start, words[-1].end)

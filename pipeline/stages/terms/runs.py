@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, groupby, pairwise
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ _PREPOSITIONS = {
 _ARTICLES = ("le", "la", "les", "l'")
 _AND = "et"
 _FOLD = str.maketrans("’ʼ‐‑", "''--")
+_AT_A_TIME = 100_000
+"""Tokens that are Python objects at the same time."""
 
 SMALL_WORDS = frozenset({*_PREPOSITIONS.values(), *_ARTICLES, _AND})
 """The words of a term's key that are not full words."""
@@ -41,37 +44,57 @@ class Run(NamedTuple):
     """Words of one segment that follow one another, with only spaces between them."""
 
     segment: str
+    document: str
     words: tuple[Word, ...]
     codes: str
 
 
-def split_runs(segments: pd.DataFrame, tokens: pd.DataFrame) -> Iterator[Run]:
+class Runs:
     """The runs of each segment, in the order of `tokens`, cut at punctuation and where a new paragraph begins.
 
     | la protection sociale (des indépendants) -> la protection sociale | des indépendants
+
+    They are made anew each time they are gone through: a large corpus has too many to be held.
     """
-    texts = dict(zip(segments["id"], segments["text"], strict=True))
-    cuts = dict(zip(segments["id"], map(_paragraph_starts, segments["pieces"]), strict=True))
-    columns = [tokens[name] for name in ("segment", "start", "end", "form", "lemma", "pos", "kept")]
-    for segment, rows in groupby(zip(*columns, strict=True), key=lambda row: row[0]):
-        text, starts = texts[segment], cuts[segment]
-        run: list[Word] = []
-        for _, start, end, form, lemma, pos, kept in rows:
-            if run and (start in starts or text[run[-1].end : start].strip()):
-                yield _run(segment, run)
-                run = []
-            folded = form.translate(_FOLD).lower()
-            code = _code(folded, pos, kept=kept)
-            run.append(Word(start, end, form, lemma, _PREPOSITIONS[folded] if code == "P" else lemma, code, kept))
-        yield _run(segment, run)
+
+    def __init__(self, segments: pd.DataFrame, tokens: pd.DataFrame) -> None:
+        self._place = pd.Index(segments["id"])
+        self._columns = [segments[name].array for name in ("document", "text", "pieces")]
+        self._tokens = tokens[["segment", "start", "end", "form", "lemma", "pos", "kept"]]
+
+    def __iter__(self) -> Iterator[Run]:
+        """Every run, in order."""
+        for segment, rows in groupby(self._rows(), key=lambda row: row[0]):
+            place = self._place.get_loc(segment)
+            document, text, pieces = (column[place] for column in self._columns)
+            starts = _paragraph_starts(pieces)
+            run: list[Word] = []
+            for _, start, end, form, lemma, pos, kept in rows:
+                if run and (start in starts or text[run[-1].end : start].strip()):
+                    yield _run(segment, document, run)
+                    run = []
+                folded, code = _code(form, pos, kept)
+                run.append(Word(start, end, form, lemma, _PREPOSITIONS[folded] if code == "P" else lemma, code, kept))
+            yield _run(segment, document, run)
+
+    def _rows(self) -> Iterator[tuple[Any, ...]]:
+        for first in range(0, len(self._tokens), _AT_A_TIME):
+            part = self._tokens.iloc[first : first + _AT_A_TIME]
+            yield from zip(*(part[name].tolist() for name in part), strict=True)
 
 
-def _run(segment: str, words: list[Word]) -> Run:
-    return Run(segment, tuple(words), "".join(word.code for word in words))
+def _run(segment: str, document: str, words: list[Word]) -> Run:
+    return Run(segment, document, tuple(words), "".join(word.code for word in words))
 
 
-def _code(folded: str, pos: str, *, kept: bool) -> str:
-    """The part that a word can play in a term."""
+@cache
+def _code(form: str, pos: str, kept: bool) -> tuple[str, str]:  # noqa: FBT001 - a row of `tokens`, millions of times
+    """A word folded, and the part that it can play in a term."""
+    folded = form.translate(_FOLD).lower()
+    return folded, _part(folded, pos, kept=kept)
+
+
+def _part(folded: str, pos: str, *, kept: bool) -> str:
     if folded in _PREPOSITIONS:
         return "P"
     if folded in _ARTICLES:

@@ -1,21 +1,18 @@
-"""Variants: the occurrences of the corpus by term, whatever its number, its spelling and the model's reading of it."""
+"""Variants: one key for each expression that somebody named, whatever the model's readings of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.stages.terms.candidates import Key, Occurrence
 
-Named = Mapping[str, Sequence[Occurrence]]
-"""An expression that somebody named -> its occurrences."""
 
-
-def join_variants(candidates: Iterable[Occurrence], named: Named) -> tuple[dict[Key, list[Occurrence]], dict[str, Key]]:
-    """The distinct occurrences of each key, and the key of each named expression.
+def join_variants(named: Mapping[str, Sequence[Occurrence]]) -> tuple[dict[str, Key], dict[Key, Key]]:
+    """From the occurrences of each named expression: its key, and the keys that another one stands for.
 
     The model may read a named expression in several ways: vie privée is (vie, privé) here, (vie, priver) there. Its
-    most frequent key stands for the others; an expression that never occurs has a key of its own, without occurrences.
+    most frequent key stands for the others; an expression that never occurs has a key of its own.
     """
     key_of: dict[str, Key] = {}
     stands_for: dict[Key, Key] = {}
@@ -24,7 +21,4 @@ def join_variants(candidates: Iterable[Occurrence], named: Named) -> tuple[dict[
         best = min(keys, key=lambda key: (-keys[key], key), default=(expression,))
         key_of[expression] = stands_for.get(best, best)
         stands_for |= dict.fromkeys(keys, key_of[expression])
-    by_key: dict[Key, list[Occurrence]] = {key: [] for key in key_of.values()}
-    for occurrence in dict.fromkeys([*candidates, *(one for found in named.values() for one in found)]):
-        by_key.setdefault(stands_for.get(occurrence.key, occurrence.key), []).append(occurrence)
-    return by_key, key_of
+    return key_of, stands_for

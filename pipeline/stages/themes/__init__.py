@@ -45,6 +45,8 @@ def extract_themes(
     feedback_segments: int = 5000,
     pull: Annotated[float, Ge(0)] = math.inf,
     stability_segments: Annotated[int, Ge(1)] = 2000,
+    stability_samples: Annotated[int, Ge(2)] = 8,
+    mixed_corpora: Annotated[int, Ge(2)] = 20,
     min_score: Share = 0.01,
     fewest_segments: int = 3,
     min_segments: int = 10,
@@ -75,7 +77,9 @@ def extract_themes(
     permutations : corpora without co-occurrences that this quantile is taken from
     feedback_segments : classified segments from which profiles learn a second time, from the best-scoring segments
     pull : how firmly the factorisation keeps to the profiles, 0 to infinity
-    stability_segments : segments at most on which stability is measured
+    stability_segments : segments at most on which stability is measured and other settings are tried
+    stability_samples : draws of four fifths of the documents that stability is the mean of
+    mixed_corpora : corpora without co-occurrences that it is compared with
     min_score : score below which a segment is not listed for a theme
     fewest_segments : below, a theme is 'non soutenu'
     min_segments, min_documents : below, it is 'fragile'
@@ -116,6 +120,8 @@ def extract_themes(
             quantile=presence_quantile,
             permutations=permutations,
             sample=stability_segments,
+            samples=stability_samples,
+            mixed=mixed_corpora,
             seed=random_seed,
         )
         findings, identities = adopt_identities(corpus, findings, own_themes, floor=same_theme)

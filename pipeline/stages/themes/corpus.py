@@ -40,7 +40,7 @@ class Corpus:
     """n x T: the weight of the heaviest seed of the theme that the segment holds, expressions included; 0 for none."""
 
     affinities: Any = None
-    """m x m CSR: how much a term brings in each of its neighbours in meaning; None or empty when no segment needs it."""
+    """m x m CSR: how much a term brings in its neighbours in meaning; None or empty when segments say enough."""
 
     def take(self, rows: Integers) -> Corpus:
         """The corpus reduced to some of its segments."""

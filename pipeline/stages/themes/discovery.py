@@ -29,6 +29,8 @@ class Discovery(NamedTuple):
     """T + D values, 0 to 1, the named themes first; NaN where it was not measured."""
     null_stability: Floats
     """T + D values: what chance reaches."""
+    best_by_chance: float
+    """What the stablest of as many free themes reaches by chance; NaN where it was not measured."""
     converged: bool
     """Whether the factorisation settled."""
     fitted: int
@@ -48,6 +50,8 @@ def discover_themes(
     quantile: float,
     permutations: int,
     sample: int,
+    samples: int,
+    mixed: int,
     seed: int,
 ) -> Discovery:
     """Free themes beside the named ones, whose profiles (T x m) are given.
@@ -55,14 +59,15 @@ def discover_themes(
     Every number from 1 to `most` is looked at. With a `number` of -1 the corpus chooses the largest that chance does
     not explain (see `supported_numbers`), and only the themes that resist chance are kept; otherwise `number` themes
     are found, or as many as the corpus has room for, and with 0 none is looked for. Stability is measured on at most
-    `sample` segments, drawn with `seed`; with too few documents it is not, and the corpus chooses none.
+    `sample` segments, with `samples` draws of their documents, against `mixed` null corpora; with too few documents it
+    is not, and the corpus chooses none.
     """
     numbers = _numbers(corpus, number, most)
     part = draw_documents(corpus, sample, seed=seed)
     model = _model(numbers, rounds, pull)
     resistances: dict[int, Resistance] = {}
     if part.segments["document"].nunique() >= FEWEST_DOCUMENTS:
-        resistances = compare_with_chance(part, model, seed=seed)
+        resistances = compare_with_chance(part, model, samples=samples, mixed=mixed, seed=seed)
     named = resistances.pop(NAMED, _unmeasured(len(profiles)))
     chosen = max(supported_numbers(resistances), default=0) if number < 0 else min(number, max(numbers, default=0))
     free, converged = fit_free(corpus, profiles, chosen, pull=pull)
@@ -74,6 +79,7 @@ def discover_themes(
         free[kept],
         np.concatenate([named.stability, stability[kept]]),
         np.concatenate([named.bar, bar[kept]]),
+        measured.best_bar,
         converged,
         chosen,
         describe_numbers(

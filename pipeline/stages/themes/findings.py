@@ -51,6 +51,8 @@ class Findings:
     """n x K cosines; see `score` for a theme with members."""
     parts: Floats
     """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
+    best_by_chance: float
+    """What the stablest of as many free themes reaches by chance; NaN likewise."""
     converged: bool
     """Whether the discovered themes settled."""
     fitted: int
@@ -102,6 +104,8 @@ def find_themes(
     quantile: float,
     permutations: int,
     sample: int,
+    samples: int,
+    mixed: int,
     seed: int,
 ) -> Findings:
     """Learn the named themes, discover others, and score every segment for all of them."""
@@ -118,6 +122,8 @@ def find_themes(
         quantile=quantile,
         permutations=permutations,
         sample=sample,
+        samples=samples,
+        mixed=mixed,
         seed=seed,
     )
     profiles = np.vstack([named, discovery.free])
@@ -135,6 +141,7 @@ def find_themes(
         null_stability=discovery.null_stability[order],
         scores=scores[:, order],
         parts=explained_parts(corpus.weights, profiles),
+        best_by_chance=discovery.best_by_chance,
         converged=discovery.converged,
         fitted=discovery.fitted,
         numbers=discovery.numbers,
@@ -161,6 +168,7 @@ def _nothing(corpus: Corpus) -> Findings:
         null_stability=unknown,
         scores=empty,
         parts=empty,
+        best_by_chance=np.nan,
         converged=True,
         fitted=0,
         numbers=THEME_NUMBERS.frame(),

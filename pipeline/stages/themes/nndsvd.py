@@ -15,8 +15,8 @@ def start_nndsvda(X: Any, components: int, *, seed: int) -> tuple[Floats, Floats
     """W (n x components) and H (components x m) from the singular vectors of X, zeros filled with the mean of X.
 
     Each singular pair is split into its positive and its negative part, and the heavier part is kept.
-    Components beyond the rank of X start at the mean. Empty columns, of which a sample of a large corpus has many, change
-    no singular vector and are left out of their computation.
+    Components beyond the rank of X start at the mean. Empty columns, of which a sample of a large corpus has many,
+    change no singular vector and are left out of their computation.
     Source: Boutsidis & Gallopoulos (2008), SVD based initialization: a head start for nonnegative matrix
     factorization, variant NNDSVDa.
     """

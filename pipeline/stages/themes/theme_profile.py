@@ -14,6 +14,9 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.unit import unit_rows
 
+_ROUNDING = 1e-9
+"""Part of a mean by which two sums of the same numbers may differ."""
+
 
 class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Unit vectors over terms that score segments by cosine: relevance feedback from seed words.
@@ -71,8 +74,7 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         known = np.any(examples, axis=0)[:, None]
         background = _mean_rows(X, np.ones((X.shape[0], 1)))
         for _ in range(self.rounds):
-            learnt = np.maximum(_mean_rows(X, examples) - background, 0)
-            profiles = _join(seeds, learnt) * known
+            profiles = _join(seeds, _excess(_mean_rows(X, examples), background)) * known
             scores = X @ profiles.T
             examples = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
         self.profiles_ = profiles
@@ -97,6 +99,12 @@ def _mean_rows(X: Any, weights: Floats) -> Floats:
     total = weights.sum(axis=0)[:, None]
     means: Floats = (X.T @ weights).T / np.where(total == 0, 1.0, total)
     return means
+
+
+def _excess(means: Floats, background: Floats) -> Floats:
+    """What the means have above the background; the rounding of equal ones is nothing, however much it is scaled up."""
+    excess: Floats = np.where(means > background * (1 + _ROUNDING), means - background, 0.0)
+    return excess
 
 
 def _join(seeds: Floats, examples: Floats) -> Floats:

@@ -21,9 +21,9 @@ def relate_terms(lemmas: Sequence[str], sizes: NDArray[Any], *, short: int) -> A
     """How much each term brings in its neighbours in meaning, terms x terms, CSR, float32; empty rows without any.
 
     Segments of a few words that speak of one thing seldom share a word: « la grève des coursiers », « les livreurs
-    débraient ». A row holds the ten terms nearest to a term by their vectors in the model, their cosines brought to a sum
-    that depends on the median of `sizes`, the number of distinct terms in each segment: 1 up to half of `short`, then
-    less, 0 from `short` on, where the corpus says by itself which words go together.
+    débraient ». A row holds the ten terms nearest to a term by their vectors in the model, their cosines brought to a
+    sum that depends on the median of `sizes`, the number of distinct terms in each segment: 1 up to half of `short`,
+    then less, 0 from `short` on, where the corpus says by itself which words go together.
 
     The same sum for every term: otherwise words with many neighbours (numbers, countries) draw all themes to them.
     """

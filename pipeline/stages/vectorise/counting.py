@@ -31,18 +31,17 @@ def rank_segments(segments: pd.DataFrame, tokens: pd.DataFrame) -> Ranks:
 def count_forms(
     segment_of: Ranks, tokens: pd.DataFrame, kept: NDArray[np.bool_], *, size: int
 ) -> tuple[pd.DataFrame, Any]:
-    """The words as they are written, proper names included: the columns, and how often each of `size` segments holds them.
+    """The words as they are written, proper names included: the columns, and how often each segment holds them.
 
-    `segment_of` gives the rank of each token's segment.
+    `segment_of` gives the rank of each token's segment, of which there are `size`.
     """
     proper = (tokens["pos"] == "PROPN").to_numpy()
     listed = kept | proper
     written, lemmas = pd.Categorical(tokens["form"][listed]), pd.Categorical(tokens["lemma"][listed])
     lower = pd.Categorical(written.categories.str.lower())
     forms, kept, proper = lower.codes[written.codes].astype(np.int64), kept[listed], proper[listed]
-    ways, columns = np.unique(
-        ((forms * len(lemmas.categories) + lemmas.codes) * 2 + kept) * 2 + proper, return_inverse=True
-    )
+    keys = ((forms * len(lemmas.categories) + lemmas.codes) * 2 + kept) * 2 + proper  # in the order of FORMS
+    columns, ways = pd.factorize(keys, sort=True)
     rest, proper_of = np.divmod(ways, 2)
     rest, kept_of = np.divmod(rest, 2)
     form_of, lemma_of = np.divmod(rest, max(len(lemmas.categories), 1))

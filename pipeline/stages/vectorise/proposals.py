@@ -19,6 +19,8 @@ _MEANING = "voisin de sens"
 _TOGETHER = "cooccurrence"
 _FEWEST = 3
 """Segments in which a word must stand beside a seed: once or twice is an accident."""
+_LEAST_RATIO = 6.63
+"""Chance gives a larger log-likelihood ratio once in a hundred words (chi-squared, one degree of freedom)."""
 
 Ranked = Iterator[tuple[str, int, float]]
 """How a word was found, its column, its score; the best first."""
@@ -97,7 +99,7 @@ def _by_company(held: Any, together: NDArray[np.int64], mentions: int, free: NDA
     margins += xlogy(mentions, mentions) + xlogy(segments - mentions, segments - mentions)
     ratio = 2 * (xlogy(table, table).sum(axis=0) - margins + xlogy(segments, segments))
     attracted = together * segments > alone * mentions
-    return _ranked(_TOGETHER, np.where(free & attracted & (together >= _FEWEST), ratio, 0.0))
+    return _ranked(_TOGETHER, np.where(free & attracted & (together >= _FEWEST) & (ratio > _LEAST_RATIO), ratio, 0.0))
 
 
 def _ranked(by: str, scores: NDArray[np.float64]) -> Ranked:

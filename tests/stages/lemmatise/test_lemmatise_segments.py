@@ -76,6 +76,31 @@ def test_names_of_persons_and_firms_are_no_vocabulary():
     assert set(lemmas(text, proper_names=True)) >= {"claire", "martin", "lyon", "deliveroo"}
 
 
+@pytest.mark.parametrize(
+    "text", ["Ils cherchent avec Qwant sur leur poste.", "Le service AlphaFold attire.", "YouTube paie."]
+)
+def test_an_unknown_word_with_a_capital_inside_is_a_name(text):
+    assert not {"qwant", "alphafold", "youtube"} & set(lemmas(text))
+
+
+@pytest.mark.parametrize("text", ["Géolocalisation des salariés", "La géolocalisation. Géolocalisation ?"])
+def test_an_unknown_word_that_only_opens_a_sentence_is_none(text):
+    assert "géolocalisation" in lemmas(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma"),
+    [
+        ("Cette étude suggère une autre voie.", "suggère", "suggérer"),
+        ("Le code libère les auteurs.", "libère", "libérer"),
+        ("Parmi les règles, celles utiles restent.", "celles", "celui"),
+    ],
+)
+def test_a_verb_or_a_pronoun_is_no_adjective(text, form, lemma):
+    tokens = lemmatise(segments(text)).set_index("form")
+    assert tokens.loc[form, "lemma"] == lemma
+
+
 def test_a_word_that_a_file_also_writes_in_lower_case_is_no_name():
     texts = ["La caisse finance l'entraide des coursiers.", "Réunion de la Caisse d'Entraide des Coursiers"]
     assert lemmas(*texts).count("entraide") == lemmas(*texts).count("coursier") == 2

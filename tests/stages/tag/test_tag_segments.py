@@ -33,6 +33,12 @@ def test_the_model_reads_the_spelling_of_a_dictionary(text, spelling, rule, pos)
     assert tags.loc[spelling, ["rule", "pos"]].tolist() == [rule, pos]
 
 
+@pytest.mark.parametrize("run", ["a" * 1_000_000, "l'" * 500_000, "é·e." * 250_000, "mot(e)" * 150_000])
+def test_what_has_no_end_is_no_word(run):
+    tags = tag_segments(segments(f"Avant {run} après."))
+    assert tags["spelling"].tolist() == ["Avant", "après", "."]
+
+
 def test_another_file_changes_nothing():
     one = segments(*(f"La coopérative numéro {n} recrute." for n in range(40)), unit="d0000000001")
     other = segments("Ensuite Pierre Larose prend la parole.", unit="d0000000002")

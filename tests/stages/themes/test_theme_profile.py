@@ -98,6 +98,13 @@ def test_what_is_everywhere_belongs_to_no_theme(rounds):
     assert (profiles[:, -1] < 0.1 * profiles.max(axis=1)).all()
 
 
+@pytest.mark.parametrize("count", [1.0, 0.1, 6.5])
+def test_where_every_segment_is_an_example_nothing_is_learnt(count):
+    """The mean of the examples is then that of the corpus, up to rounding, which must not become a direction."""
+    profile = ThemeProfile([[0]]).fit(X, examples=np.full((6, 1), count)).profiles_[0]
+    assert profile.tolist() == [1, 0, 0, 0, 0, 0]
+
+
 @pytest.mark.parametrize("rounds", [1, 2])
 def test_the_order_of_segments_does_not_matter(rounds):
     order = [4, 2, 0, 5, 1, 3]

@@ -67,7 +67,7 @@ export function makeExplorer(panel, corpus) {
     const sorted = sortPassages(passages, kept, request);
     const lines = request.view === "concordance" ? linesOf(index, sorted, hits, request) : sorted;
     fillFilters(asked, counts);
-    fillForm(asked, request, found);
+    fillForm(asked, request, found ? "Formes trouvées" : "Mots du thème surlignés", formsFound(index, hits));
     part("status").textContent = summary(request, kept, lines);
     part("results").replaceChildren(resultsOf(request, turnTo(lines, request), hits));
   }
@@ -81,9 +81,9 @@ export function makeExplorer(panel, corpus) {
     return { view, theme, order, question: asked.get("q") ?? "", page: Math.trunc(Number(asked.get("page"))) || 1 };
   }
 
-  function fillForm(asked, request, found) {
+  function fillForm(asked, request, what, forms) {
     if (document.activeElement !== part("question")) part("question").value = request.question;
-    part("forms").textContent = found ? formsSaid(formsFound(index, found)) : "";
+    part("forms").textContent = forms.length ? `${what}\u00a0: ${forms.slice(0, FORMS_SAID).join(", ")}${forms.length > FORMS_SAID ? "…" : ""}` : "";
     const filters = facets.filter(({ key }) => asked.get(key)).length;
     part("clear").hidden = !filters;
     part("filters").textContent = filters ? `Filtres (${filters})` : "Filtres";
@@ -118,9 +118,4 @@ export function makeExplorer(panel, corpus) {
     const occurrences = view === "concordance" ? `${count(lines.length, "occurrence", "occurrences")} dans ` : "";
     return `${occurrences}${count(kept.length, "passage", "passages")} sur ${number(passages.length)}, ${count(documents, "document", "documents")}`;
   }
-}
-
-function formsSaid(forms) {
-  if (!forms.length) return "";
-  return `Formes trouvées\u00a0: ${forms.slice(0, FORMS_SAID).join(", ")}${forms.length > FORMS_SAID ? "…" : ""}`;
 }

@@ -27,7 +27,9 @@ export function indexPassages({ passages, families }) {
     });
   });
   const words = [...numbers.keys()];
-  return { passages, byWord, isCompound, numbers, words, tokens, starts, ends, owners, ranks: alphabeticalRanks(words), ...placesOf(tokens, words.length) };
+  const written = words.map(() => new Set()); // a word with its accents, in all the ways it has them
+  for (const [word, number] of known) written[number].add(word.toLowerCase());
+  return { passages, byWord, isCompound, numbers, words, written, tokens, starts, ends, owners, ranks: alphabeticalRanks(words), ...placesOf(tokens, words.length) };
 }
 
 function alphabeticalRanks(words) {

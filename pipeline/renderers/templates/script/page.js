@@ -8,6 +8,7 @@ import { followAddresses } from "./views.js";
 
 sortTables();
 addActions();
+linkBars();
 searchFromTheContents();
 listenToKeys();
 followAddresses();
@@ -20,6 +21,19 @@ function addActions() {
     const actions = make("span", { class: "actions" }, make("a", { class: "read", href: address }, "Lire dans le document"));
     if (navigator.clipboard) actions.append(copyButton(figure));
     figure.querySelector("figcaption").append(actions);
+  }
+}
+
+// A bar leads where its row of the figure's numbers does; the keyboard takes the link of the row.
+function linkBars() {
+  for (const figure of document.querySelectorAll("main .chart")) {
+    const links = [...figure.querySelectorAll("tbody tr")].map((row) => row.querySelector("a"));
+    for (const bar of figure.querySelectorAll('[id*="-bar-"]')) {
+      const link = links[Number(bar.id.split("-bar-").at(-1))];
+      if (!link) continue;
+      bar.classList.add("bar-link");
+      bar.addEventListener("click", () => link.click());
+    }
   }
 }
 

@@ -75,11 +75,11 @@ export function searchAny(index, phrases) {
 
 const inOrder = (hits) => hits.sort((a, b) => a[0] - b[0]);
 
-// The forms that a question reached, in alphabetical order: what was counted together is said.
+// The words that hits fell on, as they are written, in alphabetical order: what was counted together is said.
 export function formsFound(index, hits) {
   const numbers = new Set();
   for (const places of hits.values()) {
     for (const [first, last] of places) if (first === last) numbers.add(index.tokens[first]);
   }
-  return [...numbers].map((number) => index.words[number]).sort();
+  return [...numbers].flatMap((number) => [...index.written[number]]).sort(new Intl.Collator("fr").compare);
 }

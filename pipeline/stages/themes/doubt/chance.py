@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from tqdm import tqdm
 
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.doubt.stability import NAMED, Model, measure_stability
 
-_SAMPLES = 8
-"""Samples of documents, the same ones in every corpus: to lose a long document costs more than to lose a short one."""
-_NULL_CORPORA = 20
 _QUANTILE = 0.95
 
 
@@ -35,21 +33,28 @@ class Resistance:
         return self.stability > self.bar
 
     @property
+    def best_bar(self) -> float:
+        """What the stablest of the K themes reaches by chance: 95th percentile; NaN for no theme or null corpus."""
+        return float(np.quantile(self.null.max(axis=1), _QUANTILE)) if self.null.size else np.nan
+
+    @property
     def mean_bar(self) -> float:
         """What the mean stability of the K themes reaches by chance: 95th percentile."""
         return float(np.quantile(self.null.mean(axis=1), _QUANTILE))
 
 
-def compare_with_chance(corpus: Corpus, model: Model, *, seed: int) -> dict[int, Resistance]:
-    """For each family of themes of the model, its stability in the corpus and in 20 null corpora.
+def compare_with_chance(corpus: Corpus, model: Model, *, samples: int, mixed: int, seed: int) -> dict[int, Resistance]:
+    """For each family of themes of the model, its stability in the corpus and in `mixed` null corpora.
 
     The null corpora matter because a small corpus makes any theme look stable: four fifths of its documents are much
-    the same corpus.
+    the same corpus. The `samples` of documents are the same ones in every corpus: to lose a long document costs more
+    than to lose a short one. A bar shows on a terminal how far this is.
     """
-    measured = measure_stability(corpus, model, samples=_SAMPLES, seed=seed)
+    measured = measure_stability(corpus, model, samples=samples, seed=seed)
+    nulls = null_corpora(corpus, mixed, seed=seed + 1)
     null = [
-        measure_stability(null_corpus, model, samples=_SAMPLES, seed=seed)
-        for null_corpus in null_corpora(corpus, _NULL_CORPORA, seed=seed + 1)
+        measure_stability(null_corpus, model, samples=samples, seed=seed)
+        for null_corpus in tqdm(nulls, desc="Stabilité", total=mixed, unit=" corpus", leave=False, disable=None)
     ]
     return {family: _resistance(family, measured[family], np.array([by[family] for by in null])) for family in measured}
 

@@ -46,6 +46,8 @@ class Evidence:
     """Documents, likewise."""
     stability: float
     null_stability: float
+    best_by_chance: float
+    """What the stablest of as many discovered themes reaches by chance."""
     twin: str
     """Label of the theme whose segments are most its own, '' when there is none."""
     shared: int
@@ -78,6 +80,7 @@ def gather_evidence(
         left_documents=int(left["without_documents"].sum()),
         stability=float(findings.stability[theme]),
         null_stability=float(findings.null_stability[theme]),
+        best_by_chance=findings.best_by_chance,
         twin=findings.labels[twin],
         shared=shared,
         overlap=overlap,

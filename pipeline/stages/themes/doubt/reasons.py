@@ -120,7 +120,13 @@ def _about_stability(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
         return
     likeness = f"leur ressemblance est de {number(evidence.stability, 2)} sur 1"
     chance = f"des mots mélangés au hasard ne dépassent {number(evidence.null_stability, 2)} que dans 5 % des cas"
-    if evidence.stability > evidence.null_stability:
+    if not evidence.named and evidence.null_stability < evidence.stability <= evidence.best_by_chance:
+        best = f"le plus stable d'autant de thèmes faits de mots mélangés dépasse {number(evidence.best_by_chance, 2)}"
+        sentence = (
+            f"Ses mots se maintiennent à peine mieux que le hasard {_WITHOUT} : {likeness}, et {best} dans 5 % des cas."
+        )
+        yield Reason(DOUBT, sentence, "moins de thèmes découverts, ou plus de documents")
+    elif evidence.stability > evidence.null_stability:
         yield Reason(NOTE, f"Ses mots se maintiennent {_WITHOUT} : {likeness} ; {chance}.")
     elif not evidence.named:
         sentence = f"Ses mots ne se maintiennent pas mieux que le hasard {_WITHOUT} : {likeness} ; {chance}."

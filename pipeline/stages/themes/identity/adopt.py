@@ -46,7 +46,7 @@ def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, f
                 for k, (theme, likeness) in enumerate(zip(themes, recognition.likeness, strict=True))
             ),
             *(
-                _lost(own.iloc[r], closest)
+                _lost(own.iloc[r], closest, taken=bool(closest >= floor))
                 for r, closest in enumerate(recognition.closest)
                 if r not in recognition.known
             ),
@@ -115,8 +115,12 @@ def _account(
     }
 
 
-def _lost(row: pd.Series, closest: float) -> dict[str, object]:
-    why = f"Aucun thème découvert ne lui ressemble assez : le plus proche, à {number(closest, 2)} sur 1."
+def _lost(row: pd.Series, closest: float, *, taken: bool) -> dict[str, object]:
+    """A row of themes.csv that finds no theme; `taken` when the one most like it is that of another row."""
+    near = number(closest, 2)
+    why = f"Aucun thème découvert ne lui ressemble assez : le plus proche, à {near} sur 1."
+    if taken:
+        why = f"Le thème découvert qui lui ressemble le plus, à {near} sur 1, est celui d'une autre ligne."
     return {
         "theme": row["theme"],
         "label": row["name"] or row["theme"],
@@ -136,6 +140,8 @@ def _merge(findings: Findings, corpus: Corpus, decisions: dict[str, Decision]) -
         for theme, decision in decisions.items()
         if decision.into
     )
+    if not members:
+        return findings
     parts, thresholds = findings.parts.copy(), findings.thresholds.copy()
     stability, null = findings.stability.copy(), findings.null_stability.copy()
     for theme, decision in decisions.items():

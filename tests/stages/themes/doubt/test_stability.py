@@ -25,6 +25,8 @@ def discover(corpus, number, sample=2000):
         pull=np.inf,
         quantile=0.995,
         permutations=5,
+        samples=8,
+        mixed=20,
         sample=sample,
         seed=0,
     )
@@ -91,7 +93,7 @@ def test_stability_lies_between_nothing_and_one():
     def model(corpus):
         return {NAMED: learn_profiles(corpus, rounds=1)}
 
-    resistance = compare_with_chance(CORPUS, model, seed=0)[NAMED]
+    resistance = compare_with_chance(CORPUS, model, samples=8, mixed=20, seed=0)[NAMED]
     assert ((resistance.stability >= 0) & (resistance.stability <= 1)).all()
     assert resistance.null.shape == (20, 3)
     assert resistance.resists.tolist()[1] is False  # a theme that nothing mentions

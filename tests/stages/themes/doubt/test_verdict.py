@@ -29,6 +29,7 @@ GOOD = Evidence(
     left_documents=9,
     stability=0.7,
     null_stability=0.4,
+    best_by_chance=0.5,
     twin="coworking",
     shared=3,
     overlap=0.1,
@@ -136,6 +137,17 @@ def support(**changes):
             ),
         ),
         (replace(GOOD, seeded=9), "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
+        (
+            replace(FOUND, stability=0.45),
+            "fragile",
+            (
+                f"{EXTENT} Ses mots se maintiennent à peine mieux que le hasard {WITHOUT} : leur ressemblance est de "
+                "0,45 sur 1, et le plus stable d'autant de thèmes faits de mots mélangés dépasse 0,50 "
+                "dans 5 % des cas. "
+                f"{SOURCE} {AGREED}"
+            ),
+        ),
+        (replace(GOOD, stability=0.45), "établi", f"{EXTENT} {SOURCE} {STABLE.replace('0,70', '0,45')} {AGREED}"),
         (
             replace(FOUND, stability=0.3),
             "non soutenu",

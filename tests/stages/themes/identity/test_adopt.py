@@ -128,6 +128,14 @@ def test_a_row_that_finds_no_theme_is_said(first):
     assert "d5" not in set(result.themes["theme"])
 
 
+def test_of_two_rows_for_one_theme_the_second_is_said_to_be_lost(first, ids):
+    row = next(row for row in known(first) if row["theme"] == ids["vélo"])
+    result = extract([*known(first), row | {"theme": "d6", "name": "Encore la course"}])
+    told = result.identities.set_index("theme").loc["d6"]
+    assert told["outcome"] == "lost"
+    assert "celui d’une autre ligne" in told["why"]
+
+
 def test_a_corpus_without_segments_loses_every_row(first):
     result = extract(known(first), drawn=[])
     assert set(result.identities["outcome"]) == {"lost"}
