@@ -5,8 +5,9 @@
 A folder holds files .csv or .tsv with a column `text` and a column `label` (or `category`). Every way is given the
 same lemmas of the same texts and as many themes as there are labels. Normalised mutual information (0 to 1) between
 the labels and the theme of each text: over the whole set, then the mean and the deviation over samples of four fifths
-of it, each with another random seed. Trame discovers its themes as it is shipped, without seed words; a text belongs to the theme
-with the highest score. gensim and tomotopy take part where they are installed: they are no dependencies of the project.
+of it, each with another random seed. Trame discovers its themes as it is shipped, without seed words; a text belongs to
+the theme with the highest score. The packages gensim and tomotopy take part where they are installed: they are no
+dependencies of the project.
 """
 
 from __future__ import annotations
@@ -77,8 +78,7 @@ def k_means(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
     """scikit-learn's k-means on its own TF-IDF, the best of ten starts."""
     from sklearn.cluster import KMeans
 
-    labels: NDArray[Any] = KMeans(number, n_init=10, random_state=seed).fit_predict(_plain_tfidf(given))
-    return labels
+    return np.asarray(KMeans(number, n_init=10, random_state=seed).fit_predict(_plain_tfidf(given)))
 
 
 def lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
@@ -129,6 +129,8 @@ WAYS: dict[str, Callable[[Vectorised, int, int], NDArray[Any]]] = {
 
 def main() -> None:
     """Compare the ways on each folder, print and write the table."""
+    from sklearn.metrics import normalized_mutual_info_score
+
     warnings.simplefilter("ignore")  # the other libraries warn of their own business
     rows = []
     for folder in map(Path, sys.argv[1:]):
@@ -138,7 +140,7 @@ def main() -> None:
         for way, cluster in WAYS.items():
             start = time.process_time()
             scores = [
-                _agreement(part.labels, cluster(given, len(set(part.labels)), seed))
+                normalized_mutual_info_score(part.labels, cluster(given, len(set(part.labels)), seed))
                 for seed, (part, given) in enumerate(zip(sets, matrices, strict=True))
             ]
             rows.append(
@@ -191,14 +193,7 @@ def _nmf(matrix: Any, number: int, seed: int) -> NDArray[Any]:
 
 
 def _heaviest(weights: NDArray[Any]) -> NDArray[Any]:
-    themes: NDArray[Any] = np.argmax(weights, axis=1)
-    return themes
-
-
-def _agreement(labels: NDArray[np.str_], themes: NDArray[Any]) -> float:
-    from sklearn.metrics import normalized_mutual_info_score
-
-    return float(normalized_mutual_info_score(labels, themes))
+    return np.asarray(np.argmax(weights, axis=1))
 
 
 if __name__ == "__main__":

@@ -86,7 +86,10 @@ def _build(base: Path, places: Places, size: int) -> None:
     for name, parts in files.items():
         room = writer_of(name, before=LINE[-1])
         record: dict[str, Any] = {"key": "", "stamp": "", "parts": [], "reports": {}}
-        record |= {"tables": dict.fromkeys(room.writes, []) | {name: parts}, "files": {file: hashes[file] for file in parts}}
+        record |= {
+            "tables": {written: parts if written == name else [] for written in room.writes},
+            "files": {file: hashes[file] for file in parts},
+        }
         write_json(places.record_path(room), record)
 
 

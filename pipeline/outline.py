@@ -203,9 +203,9 @@ class Report:
     sections: tuple[Section, ...]
     exports: dict[str, pd.DataFrame] = field(default_factory=dict)
     decimal_mark: str = ","
-    interchange: Interchange = Interchange()
+    interchange: Interchange = field(default_factory=Interchange)
     slides: tuple[Section, ...] = ()
-    explorer: Explorer = Explorer()
+    explorer: Explorer = field(default_factory=Explorer)
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in reading order."""

@@ -39,7 +39,12 @@ class Places:
 
     def stamp(self, name: str) -> Any:
         """What a stamp says; TrameError when it was never written."""
-        try:
-            return json.loads(self.stamp_path(name).read_bytes())
-        except (OSError, ValueError):
-            raise TrameError("Rien n'est préparé : lancez « make », qui commence par le début.") from None
+        return read_stamp(self.processed, name)
+
+
+def read_stamp(processed: Path, name: str) -> Any:
+    """What the stamp of a room, or another, says below these results; TrameError when it was never written."""
+    try:
+        return json.loads((processed / STAMPS / f"{name}.json").read_bytes())
+    except (OSError, ValueError):
+        raise TrameError("Rien n'est préparé : lancez « make », qui commence par le début.") from None

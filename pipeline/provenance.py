@@ -6,16 +6,17 @@ import hashlib
 import json
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from pipeline.places import Places
+from pipeline.places import read_stamp
 from pipeline.schema import PROVENANCE
 from pipeline.stages import LINE
 
 
-def read_provenance(places: Places) -> pd.DataFrame:
+def read_provenance(processed: Path) -> pd.DataFrame:
     """Every option and version behind the results, and a digest of the raw files (schema.PROVENANCE).
 
     SOURCE_DATE_EPOCH, when set, dates the report; no clock is ever read.
@@ -23,15 +24,17 @@ def read_provenance(places: Places) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     versions: dict[str, str] = {}
     for room in LINE:
-        stamp = places.stamp(room.name)
+        stamp = read_stamp(processed, room.name)
         versions |= stamp["versions"]
         rows += [
             {"room": room.name, "name": name, "value": json.dumps(value, ensure_ascii=False)}
             for name, value in sorted(stamp["options"].items())
         ]
     rows += [{"room": "versions", "name": name, "value": versions[name]} for name in sorted(versions)]
-    raw = places.stamp("raw")
-    rows += [{"room": "corrections", "name": line, "value": what} for line, what in places.stamp("corrections")]
+    raw = read_stamp(processed, "raw")
+    rows += [
+        {"room": "corrections", "name": line, "value": what} for line, what in read_stamp(processed, "corrections")
+    ]
     rows.append({"room": "corpus", "name": "files", "value": str(len(raw))})
     rows.append({"room": "corpus", "name": "sha256", "value": digest(raw)})
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):

@@ -12,13 +12,16 @@ import io
 import json
 import os
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import scipy.sparse as sp
+from numpy.typing import NDArray
 
 from pipeline.errors import TrameError
 from pipeline.schema import MATRICES, TABLES
@@ -65,7 +68,7 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def read_record(processed: Path, room: Room) -> dict[str, Any] | None:
-    """What a room's last complete run wrote down; None when there is none, or one of another time, with other tables."""
+    """What a room's last complete run wrote down; None when there is none, or one from before with other tables."""
     try:
         record: dict[str, Any] = json.loads((processed / folder_of(room) / RECORD).read_bytes())
     except (OSError, ValueError):
@@ -129,24 +132,24 @@ def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFr
 def load_columns(processed: Path, name: str, columns: Sequence[str], *, before: Room | None = None) -> pd.DataFrame:
     """Some columns of a table, whole, each text a category in alphabetical order: a corpus repeats its words.
 
-    A million segments have tens of millions of tokens; as categories each text of a token takes four bytes.
+    A million segments have tens of millions of tokens; as categories each text of a token takes four bytes. Parts are
+    read one by one, so that nothing else is ever held of more than one. For columns of text, numbers and truth values.
     """
-    texts = [
-        column.name for column in TABLES[name].columns if column.name in columns and pa.types.is_string(column.type)
-    ]
-    empty = TABLES[name].schema.empty_table().select(columns)
-    parts = [
-        pq.read_table(path, columns=list(columns), read_dictionary=texts)
-        for path in files_of(processed, name, before=before)
-    ]
-    frame: pd.DataFrame = (
-        pa.concat_tables([_as_categories(empty, texts), *(_as_categories(part, texts) for part in parts)])
-        .unify_dictionaries()
-        .to_pandas(self_destruct=True, split_blocks=True)
-    )
-    for text in texts:
-        frame[text] = frame[text].cat.reorder_categories(sorted(frame[text].cat.categories))
-    return frame
+    table = TABLES[name]
+    known: dict[str, dict[str, int]] = {text.name: {} for text in table.columns if pa.types.is_string(text.type)}
+    cells: dict[str, list[Any]] = {column: [] for column in columns}
+    paths = files_of(processed, name, before=before)
+    for part in chain([table.schema.empty_table()], (pq.read_table(path, columns=list(columns)) for path in paths)):
+        for column in columns:
+            values = part[column].combine_chunks()
+            cells[column].append(
+                _codes(values, known[column]) if column in known else values.to_numpy(zero_copy_only=False)
+            )
+    frame: dict[str, Any] = {}
+    for column in columns:
+        joined = np.concatenate(cells.pop(column))
+        frame[column] = _categories(joined, known.pop(column)) if column in known else joined
+    return pd.DataFrame(frame, copy=False)
 
 
 def load_matrix(processed: Path, name: str) -> sp.csr_matrix:
@@ -157,11 +160,20 @@ def load_matrix(processed: Path, name: str) -> sp.csr_matrix:
     return sp.csr_matrix(sp.load_npz(path))
 
 
-def _as_categories(table: pa.Table, texts: Sequence[str]) -> pa.Table:
-    """The table with these columns as dictionaries, which Parquet gives as such only where it wrote them so."""
-    kind = pa.dictionary(pa.int32(), pa.string())
-    fields = [pa.field(column.name, kind if column.name in texts else column.type) for column in table.schema]
-    return table.cast(pa.schema(fields))
+def _codes(values: pa.Array, known: dict[str, int]) -> NDArray[np.int32]:
+    """A number for each text, the same as in the parts before; new texts enter `known`."""
+    encoded = values.dictionary_encode()
+    numbers = [known.setdefault(text, len(known)) for text in encoded.dictionary.to_pylist()]
+    codes: NDArray[np.int32] = np.array(numbers, dtype=np.int32)[encoded.indices.to_numpy()]
+    return codes
+
+
+def _categories(codes: NDArray[np.int32], known: dict[str, int]) -> pd.Categorical[str]:
+    """Numbered texts as categories in alphabetical order."""
+    texts = sorted(known)
+    rank = np.empty(len(texts), dtype=np.int32)
+    rank[[known[text] for text in texts]] = np.arange(len(texts))
+    return pd.Categorical.from_codes(rank[codes], categories=pd.Index(texts, dtype=str))
 
 
 def _flush_folder(folder: Path) -> None:

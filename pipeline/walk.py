@@ -159,7 +159,7 @@ def _serialise(name: str, value: Any) -> tuple[str, bytes]:
 
 def _input(name: str, room: Room, places: Places) -> Any:
     if name == "provenance":
-        return read_provenance(places)
+        return read_provenance(places.processed)
     if name == "own_themes":
         return OWN_THEMES.frame(places.stamp(name))
     if name in MATRICES:
@@ -176,7 +176,7 @@ def _hashes(name: str, room: Room, places: Places) -> Any:
     if name == "own_themes":
         return places.stamp(name)
     if name == "provenance":
-        return read_provenance(places).to_dict("list")
+        return read_provenance(places.processed).to_dict("list")
     record = read_record(places.processed, writer_of(name, before=room))
     return [record["files"][file] for file in record["tables"][name]] if record else None
 

@@ -52,9 +52,10 @@ def take_snapshot(places: Places) -> Snapshot:
 
 def _documents(documents: pd.DataFrame, marks: pd.DataFrame) -> dict[str, dict[str, str]]:
     """Name, hash and reason for being left out, '' when kept, by what this document is or by what the corpus shows."""
-    marked = marks[marks["block"] == ""].set_index("document")["left_out_why"]
+    whole = marks[marks["block"] == ""]
+    marked = dict(zip(whole["document"], whole["left_out_why"], strict=True))
     names = documents["file"].where(documents["item"] == 0, documents["file"] + ", " + documents["title"])
-    why = documents["left_out_why"].where(documents["left_out"] != "", documents["id"].map(marked).fillna(""))
+    why = documents["left_out_why"].where(documents["left_out"] != "", documents["id"].map(lambda id_: marked.get(id_, "")))
     rows = zip(documents["id"], names, documents["sha256"], why, strict=True)
     return {id_: {"name": name, "sha256": sha256, "left_out_why": reason} for id_, name, sha256, reason in rows}
 

@@ -18,7 +18,7 @@ def render_html(report: Report) -> str:
     """
     style, script = page_style() + theme_classes(), page_script()
     return (
-        markup_environment()
+        markup_environment(linked=True)
         .get_template("rapport.html.j2")
         .render(
             report=report,

@@ -1,4 +1,4 @@
-"""The environment of the HTML templates: everything is escaped, and what a document cannot be trusted with is replaced."""
+"""The environment of the HTML templates: every string is escaped, and blocks are written by the same filters."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class _Cell(NamedTuple):
         return any(len(word) > _LONG_WORD for word in self.text.split())
 
 
-def markup_environment() -> Environment:
-    """The templates, with the filters by which they write blocks.
+def markup_environment(*, linked: bool) -> Environment:
+    """The templates, with the filters by which they write blocks; `linked`: links into the report lead somewhere.
 
     Every string is escaped; a character that HTML cannot hold becomes U+FFFD.
     """
@@ -45,6 +45,7 @@ def markup_environment() -> Environment:
         loader=PackageLoader("pipeline.renderers"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, finalize=_printable,
     )  # fmt: skip
+    environment.globals["linked"] = linked
     environment.filters |= {
         "kind": lambda block: type(block).__name__,
         "drawn": lambda chart: trusted(_printable(inline_svg(chart))),

@@ -67,5 +67,6 @@ def _problem(cell: Mapping[str, str], question: Question | None, found: Mapping[
 
 def _letters(text: str) -> str:
     """What remains of a text that a spreadsheet saves in another encoding: its letters without accents, its digits."""
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")).casefold()
+    western = text.encode("cp1252", "ignore").decode("cp1252")
+    plain = unicodedata.normalize("NFKD", western.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")).casefold()
     return _NOT_A_LETTER.sub("", plain)

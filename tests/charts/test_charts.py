@@ -9,12 +9,17 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
+from pipeline.charts.agreements import draw_agreements
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.heat import draw_heat
+from pipeline.charts.remainder import draw_remainder
 from pipeline.charts.style import PALETTE, label, theme_color
+from pipeline.charts.theme_map import draw_theme_map
+from pipeline.charts.theme_numbers import draw_theme_numbers
 from pipeline.charts.theme_shares import draw_theme_shares
 from pipeline.charts.theme_terms import draw_theme_terms
 from pipeline.charts.theme_years import draw_theme_years
+from pipeline.charts.themes_by_year import draw_themes_by_year
 from tests.hostile import TITLES
 from tests.sample import sample_tables
 
@@ -130,8 +135,60 @@ def test_the_heat_table_writes_its_numbers(themes: int) -> None:
     assert "Un titre  (4)" in words
 
 
+def test_what_is_left_without_a_source_is_drawn_to_its_length_beside_the_whole() -> None:
+    sources = sample_tables()["theme_sources"].query("theme == 'solidarité'")
+    figure = draw_remainder(sources, segments=8, color=PALETTE[0])
+    assert widths_of(figure) == list(sources["without_segments"])
+    [lines, *_] = [collection.get_segments() for collection in figure.axes[0].collections]
+    assert {float(x) for x, _ in lines[0]} == {8.0}
+
+
+def test_the_agreements_of_a_setting_are_a_disc_and_a_ring() -> None:
+    settings = sample_tables()["multiverse"].query("theme == 'solidarité'")
+    marks = draw_agreements(settings, color=PALETTE[0]).axes[0].lines
+    assert [line.get_xdata()[0] for line in marks if line.get_fillstyle() == "full"] == list(settings["passages"])
+    assert [line.get_xdata()[0] for line in marks if line.get_fillstyle() == "none"] == list(settings["words"])
+
+
+def test_a_number_of_themes_without_measure_has_no_mark() -> None:
+    numbers = sample_tables()["theme_numbers"]
+    crosses, discs, ring = draw_theme_numbers(numbers).axes[0].lines
+    assert list(discs.get_xdata()) == list(crosses.get_xdata()) == [1, 2, 3, 4]
+    assert list(ring.get_xdata()) == list(numbers.loc[numbers["chosen"], "number"])
+
+
+def test_each_theme_has_its_panel_and_an_incomplete_year_a_ring() -> None:
+    themes = sample_tables()["themes"].head(2)
+    shares = pd.DataFrame(
+        {
+            "theme": ["solidarité", "solidarité"], "value": ["2019", "2020"], "share": [0.2, 0.4], "low": [0.1, 0.3],
+            "high": [0.3, 0.5], "incomplete": [False, True],
+        }
+    )  # fmt: skip
+    first, second, third = draw_themes_by_year(shares, themes).axes
+    assert [(line.get_xdata()[0], line.get_fillstyle()) for line in first.lines] == [(2019, "full"), (2020, "none")]
+    assert not second.lines
+    assert not third.axison
+
+
+def map_points(labels: list[str], gap: float) -> pd.DataFrame:
+    kinds = ["theme", "theme", *["word"] * len(labels)]
+    names = ["solidarité", "coworking", *labels]
+    places = [gap * rank for rank in range(len(names))]
+    return pd.DataFrame({"kind": kinds, "label": names, "x": places, "y": places, "color": range(len(names))})
+
+
+def test_the_labels_of_the_map_never_cover_each_other_and_themes_always_have_theirs() -> None:
+    figure = draw_theme_map(map_points([f"mot{rank:03d}" for rank in range(150)], 0.01), axes_names=("un", "deux"))
+    boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    assert {"solidarité", "coworking"} <= {text.get_text() for text in figure.axes[0].texts}
+    assert 2 < len(boxes) < 152
+    assert not any(box.count_overlaps(boxes[rank + 1 :]) for rank, box in enumerate(boxes))
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_any_title_can_be_drawn(title: str) -> None:
+    assert words_of(draw_theme_map(map_points([title], 1.0), axes_names=("un", "deux")))
     carriers = pd.DataFrame({"label": [title], "present": [1], "segments": [2], "documents": [1], "sparse": [False]})
     heat = pd.DataFrame([[1]], index=[title], columns=[title])
     assert words_of(draw_carriers(carriers, color=PALETTE[0]))

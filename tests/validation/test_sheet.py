@@ -19,7 +19,7 @@ def results(held=12, near=7, far=30):
     size = held + near + far
     ids = [f"d{n:010d}.s0000" for n in range(size)]
     texts = [f"Passage n° {n} : l’œuvre commune, d’après « l’été »." for n in range(size)]
-    texts[0] = "= la caisse de grève, Ελλάδα"
+    texts[0] = "= la caisse de grève, Ελλάδα, Tōkyō"
     scored = [
         {"segment": ids[n], "theme": "solidarité", "score": 1 - n / 100, "present": n < held} for n in range(size - far)
     ]

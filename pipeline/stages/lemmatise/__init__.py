@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from pipeline.schema import TOKENS, unit_of
 from pipeline.stages.lemmatise.content import is_content
-from pipeline.stages.lemmatise.lexicons import analyst_corrections, stop_words
+from pipeline.stages.lemmatise.lexicons import stop_words
 from pipeline.stages.lemmatise.names import common_words, restore_common_word
-from pipeline.stages.lemmatise.reading import Reader
+from pipeline.stages.lemmatise.reading import Reader, load_reader
 from pipeline.stages.lemmatise.words import Tagged, Token
 
 _TAGGED = ["segment", "start", "end", "spelling", "rule", "pos"]
@@ -34,7 +34,7 @@ def lemmatise_segments(
 
     ModelMissingError when the language model is not installed, TrameError when a correction is not so written.
     """
-    reader = Reader(analyst_corrections(corrections or []))
+    reader = load_reader(tuple(corrections or []))
     content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
     rows = [
         (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))

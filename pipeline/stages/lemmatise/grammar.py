@@ -82,6 +82,8 @@ def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"
     for feminine, masculine in _MASCULINE.items():
-        if singular.endswith(feminine) and form not in tables.known:  # celles is a word of another kind
-            return singular.removesuffix(feminine) + masculine, "agreement"
+        if singular.endswith(feminine):
+            found = singular.removesuffix(feminine) + masculine
+            # A word that the tables know otherwise (celles) is no feminine of an unknown word.
+            return (found, "agreement") if found in tables.known or form not in tables.known else (modelled, "")
     return (singular, "agreement") if singular == modelled + "e" else (modelled, "")

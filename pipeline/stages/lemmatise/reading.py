@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from pipeline.french.fold import fold_typography
 from pipeline.french.tables import load_tables
 from pipeline.stages.lemmatise.lemma import LemmaRules
-from pipeline.stages.lemmatise.lexicons import corrections, variants
+from pipeline.stages.lemmatise.lexicons import analyst_corrections, corrections, variants
 from pipeline.stages.lemmatise.model_lemma import model_lemma
 from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech, mend_sentence
 from pipeline.stages.lemmatise.variants import merge_variants
@@ -17,6 +17,7 @@ from pipeline.stages.lemmatise.words import Tagged, Token
 
 _IN_A_WORD = re.compile(r"[^\W_]")
 _NO_WORD = ("PROPN", "X")
+_REMEMBERED = 2**18  # decisions: some hundred megabytes
 
 
 class Reader:
@@ -26,7 +27,7 @@ class Reader:
         self.tables = load_tables()
         self._settled = settled
         self._rules = LemmaRules(model_lemma, self.tables, corrections())
-        self._decide = cache(self._lemma_and_pos)
+        self._decide = lru_cache(maxsize=_REMEMBERED)(self._lemma_and_pos)
 
     def read(self, words: Sequence[Tagged]) -> list[Token]:
         """The words of a text with their lemmas, variants joined and punctuation left out."""
@@ -48,3 +49,9 @@ class Reader:
         else:
             lemma, rule = self._rules.decide(spelling, pos)
         return lemma, pos, "+".join(filter(None, (respelled, rule)))
+
+
+@lru_cache(maxsize=1)
+def load_reader(own: tuple[str, ...]) -> Reader:
+    """The reader with an analyst's corrections, kept from one part of the corpus to the next."""
+    return Reader(analyst_corrections(own))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.ledger import block_outcomes, count_units, label_of
+from pipeline.ledger import block_outcomes, label_of
 from pipeline.outline import Block, Section, TableView
+from pipeline.stages.report.ledger import ledger_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say
@@ -19,8 +20,6 @@ _NORMAL = (
     "part très élevée mérite un coup d'œil. Le texte écarté des documents les plus touchés est donné ci-dessous ; "
     "celui de tous est dans le tableau « ecartes », à ouvrir dans un tableur."
 )
-_CLOSES = "À chaque étape, la première ligne est le total : les lignes suivantes s'y additionnent exactement."
-_STEPS = {"files": "Fichiers", "documents": "Documents", "blocks": "Paragraphes", "segments": "Segments"}
 
 
 def losses_section(results: Results) -> Section:
@@ -30,26 +29,12 @@ def losses_section(results: Results) -> Section:
         "Gardé, écarté, pourquoi",
         (say("Rien n'est perdu en silence : ce qui est écarté est compté, expliqué, et peut être relu ici."),),
         (
-            Section("registre-unites", "Le registre des unités", (say(_CLOSES), *_ledger(results))),
+            ledger_section(results),
             Section("documents-ecartes", "Les documents écartés", (_left_out_documents(results),)),
             Section(
                 "textes-ecartes", "Le texte écarté, document par document", *_left_out_text(results), handout=False
             ),
         ),
-    )
-
-
-def _ledger(results: Results) -> tuple[TableView, ...]:
-    """A table per step, its total first."""
-    ledger = count_units(results.documents, results.blocks, results.marks, results.segments, results.rows)
-    return tuple(
-        table_view(
-            ledger[ledger["step"] == step],
-            {"label": "Ce qu’il en advient", "count": "Nombre"},
-            name=f"registre-{caption.lower()}",
-            caption=caption,
-        )
-        for step, caption in _STEPS.items()
     )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.outline import Block, Cards, Chart, Section, ThemeCard
+from pipeline.outline import Block, Chart, Section
+from pipeline.stages.report.cards import theme_cards
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
@@ -35,7 +34,6 @@ _READING = (
     "non soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce sont "
     "quelques phrases d'un même document : c'est l'unité de compte."
 )
-_CARD_TERMS = 6
 _MAIN_LIMITS = 2
 
 
@@ -50,7 +48,7 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(say(_READING))
-        blocks.append(Cards(tuple(_card(results, theme) for theme in results.all_themes)))
+        blocks.append(theme_cards(results))
     if (results.themes["segments"] > 0).any():
         blocks.append(_chart(results))
     return Section("en-bref", "En bref", tuple(blocks))
@@ -109,15 +107,6 @@ def _chosen(results: Results) -> str:
     return f" Leur nombre est un choix, examiné dans la partie {quoted('Ce qui dépend de nos choix')}."
 
 
-def _extent(theme: Theme) -> str:
-    if not theme["segments"]:
-        return "Aucun segment."
-    extent = f"{segments(theme['segments'])}, {documents(theme['documents'])}, {sources(theme['sources'])}"
-    if math.isnan(theme["low"]):
-        return f"{extent}."
-    return f"{extent} ; {percent(theme['share'])} des segments classés, {between(theme['low'], theme['high'])}."
-
-
 def _discovered(discovered: list[Theme]) -> str:
     if not discovered:
         return "Aucun autre thème ne s'est dégagé avec assez de constance pour être montré."
@@ -126,30 +115,10 @@ def _discovered(discovered: list[Theme]) -> str:
     return f"Sans avoir été cherché{'s' if len(discovered) > 1 else ''}, {found} : {labels}."
 
 
-def _card(results: Results, theme: Theme) -> ThemeCard:
-    terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
-    return ThemeCard(
-        anchor=theme["anchor"],
-        label=theme["label"],
-        kind=theme["kind"],
-        color=theme["color"],
-        verdict=theme["verdict"],
-        sentence=french(_extent(theme)),
-        terms=(*_central_expression(results, theme), *terms["lemma"])[:_CARD_TERMS],
-    )
-
-
-def _central_expression(results: Results, theme: Theme) -> list[str]:
-    """What helps to name a theme that nobody named: the expression that is most its own, if there is one."""
-    found = results.specificities
-    found = found[(found["theme"] == theme["theme"]) & (found["kind"] == "term") & (found["score"] > 0)]
-    return [] if theme["kind"] == "named" else list(found["form"].head(1))
-
-
 def _chart(results: Results) -> Chart:
     measured = bool(results.themes.loc[results.themes["segments"] > 0, "low"].notna().all())
     themes = results.themes
-    extents = " ; ".join(f"{theme['label']}, {_extent(theme).removesuffix('.')}" for theme in results.all_themes)
+    extents = " ; ".join(f"{card.label}, {card.sentence.removesuffix('.')}" for card in theme_cards(results).items)
     return Chart(
         name="themes",
         title="La place de chaque thème" if measured else "Segments où chaque thème est présent",

@@ -1,0 +1,50 @@
+"""For notebooks: the results of the line as the report reads them, shown as the report shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+
+from pipeline.outline import Block, Passage, Section, ThemeCard
+from pipeline.provenance import read_provenance
+from pipeline.renderers.fragment import render_fragment
+from pipeline.stages.report.results import Results
+from pipeline.store import load
+
+_SHOWN = (*get_args(Block), Section, Passage, ThemeCard)
+
+
+def open_results(processed: Path) -> Results:
+    """Every table that the report reads; TrameError says which one is not computed yet."""
+    stored = [field.name for field in fields(Results) if field.name != "provenance"]
+    return Results(**{name: load(processed, name) for name in stored}, provenance=read_provenance(processed))
+
+
+def show_richly() -> None:
+    """Let the running notebook show the pieces of a report as the report does; as plain text, only what they are."""
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell: Any = InteractiveShell.instance()
+    formatters = shell.display_formatter.formatters
+    for kind in _SHOWN:
+        formatters["text/html"].for_type(kind, render_fragment)
+        formatters["text/plain"].for_type(kind, lambda piece, text, _cycle: text.text(f"<{type(piece).__name__}>"))
+
+
+def show_live(show: Callable[..., Any], **controls: Any) -> None:
+    """Display controls (ipywidgets) and, below, what `show` makes of their values: at once, then at each change.
+
+    show_live(lambda word: concordance(word), word=widgets.Text("réseau"))
+    """
+    from IPython.display import display
+    from ipywidgets import VBox
+
+    def shown() -> Any:
+        return show(**{name: control.value for name, control in controls.items()})
+
+    display(VBox(list(controls.values())))  # type: ignore[no-untyped-call]
+    handle: Any = display(shown(), display_id=True)  # type: ignore[no-untyped-call]
+    for control in controls.values():
+        control.observe(lambda _change: handle.update(shown()), names="value")

@@ -1,0 +1,46 @@
+"""The theme cards: each theme in a nutshell, with its verdict, its extent and its first words."""
+
+from __future__ import annotations
+
+import math
+
+from pipeline.outline import Cards, ThemeCard
+from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.wording import between, documents, segments, sources
+from pipeline.typography import french, percent
+
+_CARD_TERMS = 6
+
+
+def theme_cards(results: Results) -> Cards:
+    """A card per theme, in order."""
+    return Cards(tuple(_card(results, theme) for theme in results.all_themes))
+
+
+def _card(results: Results, theme: Theme) -> ThemeCard:
+    terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
+    return ThemeCard(
+        anchor=theme["anchor"],
+        label=theme["label"],
+        kind=theme["kind"],
+        color=theme["color"],
+        verdict=theme["verdict"],
+        sentence=french(_extent(theme)),
+        terms=(*_central_expression(results, theme), *terms["lemma"])[:_CARD_TERMS],
+    )
+
+
+def _central_expression(results: Results, theme: Theme) -> list[str]:
+    """What helps to name a theme that nobody named: the expression that is most its own, if there is one."""
+    found = results.specificities
+    found = found[(found["theme"] == theme["theme"]) & (found["kind"] == "term") & (found["score"] > 0)]
+    return [] if theme["kind"] == "named" else list(found["form"].head(1))
+
+
+def _extent(theme: Theme) -> str:
+    if not theme["segments"]:
+        return "Aucun segment."
+    extent = f"{segments(theme['segments'])}, {documents(theme['documents'])}, {sources(theme['sources'])}"
+    if math.isnan(theme["low"]):
+        return f"{extent}."
+    return f"{extent} ; {percent(theme['share'])} des segments classés, {between(theme['low'], theme['high'])}."
