@@ -12,9 +12,7 @@ from pipeline.renderers.tables import render_tables
 
 
 def publish_report(report: Report) -> dict[str, bytes]:
-    """File name below `reports/` -> content: the report to read, to print and to show, its figures, its tables, and the
-    corpus for other tools.
-    """
+    """File name below `reports/` -> content: the report to read, to print and to show, and all that goes with it."""
     return {
         "rapport.html": render_html(report).encode(),
         "rapport.pdf": render_pdf(report),

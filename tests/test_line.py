@@ -69,7 +69,7 @@ def test_a_name_in_themes_csv_stays_and_reruns_the_themes_and_after_only(copy):
     assert kept.returncode == 0, kept.stderr
     assert "1 thème ajouté" in kept.stdout.replace("\u00a0", " ")
     path = copy.settings.parent / "themes.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("d1;;;;", "d1;Le quotidien;;;"), encoding="utf-8")
+    path.write_bytes(path.read_bytes().replace(b"d1;;;;", b"d1;Le quotidien;;;"))
     made = copy.make("report")
     assert made.returncode == 0, made.stderr
     assert list(done(made.stdout)) == ["Thèmes", "Contrastes", "Rapport"]

@@ -55,7 +55,8 @@ def _documents(documents: pd.DataFrame, marks: pd.DataFrame) -> dict[str, dict[s
     whole = marks[marks["block"] == ""]
     marked = dict(zip(whole["document"], whole["left_out_why"], strict=True))
     names = documents["file"].where(documents["item"] == 0, documents["file"] + ", " + documents["title"])
-    why = documents["left_out_why"].where(documents["left_out"] != "", documents["id"].map(lambda id_: marked.get(id_, "")))
+    later = documents["id"].map(lambda id_: marked.get(id_, ""))
+    why = documents["left_out_why"].where(documents["left_out"] != "", later)
     rows = zip(documents["id"], names, documents["sha256"], why, strict=True)
     return {id_: {"name": name, "sha256": sha256, "left_out_why": reason} for id_, name, sha256, reason in rows}
 

@@ -16,7 +16,7 @@ def render_fragment(piece: Block | Section | Passage | ThemeCard) -> str:
     Strings are escaped as in the report. Links into the report are left out: they lead nowhere outside of it. Ink and
     ground are those of the page around, light or dark.
     """
-    style = f".trame {{\n{_STYLE.read_text('utf-8')}{theme_classes()}}}\n"
+    style = f".trame.trame {{\n{_STYLE.read_text('utf-8')}{theme_classes()}}}\n"
     template = markup_environment(linked=False).get_template("fragment.html.j2")
     return template.render(part=_grouped(piece), style=trusted(style))
 

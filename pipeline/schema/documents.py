@@ -44,8 +44,8 @@ DOCUMENTS = Table(
         Column(
             "former",
             pa.map_(pa.string(), pa.string()),
-            "what the file said where data/raw/metadata.csv says otherwise, or where it cannot be taken as it stands (an "
-            "impossible date, a malformed line): column, variable or line -> words",
+            "what the file said where data/raw/metadata.csv says otherwise, or where it cannot be taken as it stands "
+            "(an impossible date, a malformed line): column, variable or line -> words",
         ),
         *LEFT_OUT,
     ),

@@ -51,8 +51,8 @@ def _corrected(results: Results) -> tuple[Block, ...]:
     if not rows:
         return ()
     caption = (
-        "Métadonnées corrigées : metadata.csv l'emporte sur un fichier ; une date impossible n'est pas retenue, une ligne "
-        "mal formée est lue au mieux"
+        "Métadonnées corrigées : metadata.csv l'emporte sur un fichier ; une date impossible n'est pas retenue, une "
+        "ligne mal formée est lue au mieux"
     )
     return (table_view(pd.DataFrame(rows), _CORRECTED, name="corrections", caption=caption),)
 

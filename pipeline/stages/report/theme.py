@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
-from pipeline.outline import Block, Chart, Charts, Section
+from pipeline.outline import Block, Section
 from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.proposals import theme_proposals
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.robustness import theme_robustness
 from pipeline.stages.report.theme_words import theme_company, theme_words
+from pipeline.stages.report.views import side_by_side
 from pipeline.stages.report.wording import between, say
 from pipeline.stages.report.years import theme_years
 from pipeline.typography import percent
@@ -35,9 +36,9 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         title,
         tuple(opening),
         (
-            Section(f"{anchor}-mots", "Ses mots, ses sources", _side_by_side([words, sources])),
+            Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([words, sources])),
             Section(f"{anchor}-expressions", "Ses expressions, ses voisins", theme_company(results, theme)),
-            Section(f"{anchor}-porteurs", "Quand, et dans quels documents", _side_by_side([years, *others])),
+            Section(f"{anchor}-porteurs", "Quand, et dans quels documents", side_by_side([years, *others])),
             Section(f"{anchor}-solidite", "Ce qui en reste autrement", theme_robustness(results, theme)),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
@@ -51,10 +52,3 @@ def _extent(theme: Theme) -> str:
         return "Les documents sont trop peu nombreux pour une proportion : seuls les effectifs comptent."
     interval = between(theme["low"], theme["high"])
     return f"Part : {percent(theme['share'])} des segments classés, {interval} (intervalle à 90 %)."
-
-
-def _side_by_side(blocks: list[Block]) -> tuple[Block, ...]:
-    """The figures two by two, then the sentences that stand in the place of those that cannot be drawn."""
-    charts = [block for block in blocks if isinstance(block, Chart)]
-    pairs = [Charts(tuple(charts[start : start + 2])) for start in range(0, len(charts), 2)]
-    return (*pairs, *(block for block in blocks if not isinstance(block, Chart)))
