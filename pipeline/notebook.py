@@ -7,7 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
-from pipeline.outline import Block, Passage, Section, ThemeCard
+from pipeline.errors import TrameError
+from pipeline.outline import Block, Paragraph, Passage, Section, ThemeCard
 from pipeline.provenance import read_provenance
 from pipeline.renderers.fragment import render_fragment
 from pipeline.stages.report.results import Results
@@ -23,7 +24,10 @@ def open_results(processed: Path) -> Results:
 
 
 def show_richly() -> None:
-    """Let the running notebook show the pieces of a report as the report does; as plain text, only what they are."""
+    """Let the running notebook show the pieces of a report as the report does; as plain text, only what they are.
+
+    A TrameError, which is the analyst's to mend, is shown as its sentence instead of a traceback.
+    """
     from IPython.core.interactiveshell import InteractiveShell
 
     shell: Any = InteractiveShell.instance()
@@ -31,20 +35,30 @@ def show_richly() -> None:
     for kind in _SHOWN:
         formatters["text/html"].for_type(kind, render_fragment)
         formatters["text/plain"].for_type(kind, lambda piece, text, _cycle: text.text(f"<{type(piece).__name__}>"))
+    shell.set_custom_exc((TrameError,), _show_error)
 
 
 def show_live(show: Callable[..., Any], **controls: Any) -> None:
     """Display controls (ipywidgets) and, below, what `show` makes of their values: at once, then at each change.
 
-    show_live(lambda word: concordance(word), word=widgets.Text("réseau"))
+    A list without any choice has the value None: then there is nothing to show, and that is said.
+
+    show_live(concordance, word=widgets.Text("réseau"))
     """
     from IPython.display import display
     from ipywidgets import VBox
 
     def shown() -> Any:
-        return show(**{name: control.value for name, control in controls.items()})
+        values = {name: control.value for name, control in controls.items()}
+        return Paragraph("Il n’y a rien à choisir ici.") if None in values.values() else show(**values)
 
     display(VBox(list(controls.values())))  # type: ignore[no-untyped-call]
     handle: Any = display(shown(), display_id=True)  # type: ignore[no-untyped-call]
     for control in controls.values():
         control.observe(lambda _change: handle.update(shown()), names="value")
+
+
+def _show_error(_shell: Any, _kind: type, error: TrameError, _trace: Any, tb_offset: int | None = None) -> None:  # noqa: ARG001  # IPython names it
+    from IPython.display import display
+
+    display(Paragraph(str(error), "warning"))  # type: ignore[no-untyped-call]

@@ -27,7 +27,7 @@ def place_labels(axes: Axes, points: pd.DataFrame) -> None:
     taken = [_around(axes, *place) for place in zip(points["x"], points["y"], points["needed"], strict=True)]
     for point in points.to_dict("records"):
         written = axes.annotate(
-            label(point["label"], 30), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
+            label(point["label"], 40), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
             fontsize=point["size"], color=INK, parse_math=False, zorder=5,
         )  # fmt: skip
         if _settled(written, axes, taken) or point["needed"]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle, write_rows
-from pipeline.typography import number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,6 +29,7 @@ def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
     write_rows(axes, names)
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
-    axes.xaxis.set_major_formatter(lambda value, _: number(value, 1))
+    axes.locator_params(axis="x", nbins=5)
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.2g}".replace(".", ","))
     axes.set_xlabel("poids dans le thème", fontsize=SMALL, color=INK)
     return settle(figure)

@@ -59,9 +59,9 @@ def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
             fontsize=SMALL, color=INK,
         )  # fmt: skip
     upright = len(named) >= _UPRIGHT_FROM
-    names = [f"{year['year']}{' – ' if upright else chr(10)}{number(year['segments'])}" for year in named]
+    names = [f"{year['year']}{' ' if upright else chr(10)}({number(year['segments'])})" for year in named]
     axes.set_xticks(places, names, rotation=90 if upright else 0)
-    axes.set_xlabel("année, et n : segments classés", fontsize=SMALL, color=INK)
+    axes.set_xlabel("année (segments classés)", fontsize=SMALL, color=INK)
     axes.set_ylim(0, 1.18 * max(1.0, float(years["present"].max())))
     axes.set_yticks([])
     axes.grid(visible=False)

@@ -51,6 +51,7 @@ _AROUND_YEAR = re.compile(
 )
 _LONGEST_YEAR = 60  # characters
 _CENTURY_PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 19xx, 00-68 are 20xx
+_ZERO_OF_CLOCKS = dt.date(1970, 1, 1)  # what programs write when they know no date
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 
 
@@ -63,7 +64,7 @@ class FoundDate(NamedTuple):
 
 
 def find_date(text: str) -> FoundDate:
-    """The first date written in a short text; an impossible date (31/02/2015) is no date.
+    """The first date written in a short text; an impossible date (31/02/2015) is no date, nor is 01/01/1970.
 
     «Mercredi 1er juin 2016 à 8 h» -> 2016-06-01, «mars 2015» -> 2015-03, «12/03/2015» -> 2015-03-12. Of a span, «du 3
     au 5 mai 2012», the beginning counts. A year counts only when it is the whole text: «2016», «printemps 2016».
@@ -88,5 +89,7 @@ def _checked(match: re.Match[str]) -> FoundDate:
     try:
         date = dt.date(year, month, int(day or 1))
     except ValueError:
+        return FoundDate()
+    if date == _ZERO_OF_CLOCKS and day:
         return FoundDate()
     return FoundDate(date.isoformat()[: 10 if day else 7], match.start(), match.end())

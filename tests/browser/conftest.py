@@ -50,11 +50,12 @@ def address(request, tmp_path_factory) -> str:
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory) -> str:
-    """Where the report on the sample stands, with families of words and a free variable."""
+    """Where the report on the sample stands, with families of words and two free variables."""
     report = compose_report(**sample_tables())
     documents = [
-        replace(text, variables={"nature": kind} if (kind := KINDS.get(text.place.partition("/")[0])) else {})
+        replace(text, variables={"numéro": text.id} | ({"nature": kind} if kind else {}))
         for text in report.explorer.documents
+        for kind in [KINDS.get(text.place.partition("/")[0])]
     ]
     explorer = replace(report.explorer, documents=tuple(documents), families=FAMILIES)
     path = tmp_path_factory.mktemp("library") / "rapport.html"

@@ -131,6 +131,12 @@ def test_each_filter_leaves_its_documents(explore, facet: str, value: str, holds
     assert said(page)[1::2] == (sum(len(text.paragraphs) for text in expected), len(expected))
 
 
+def test_a_variable_that_differs_for_each_document_is_no_filter(explore) -> None:
+    page = explore()
+    assert page.locator("[id='filtre-nature']").count() == 1
+    assert page.locator("[id='filtre-numéro']").count() == 0
+
+
 def test_passages_of_a_theme_come_in_the_order_of_their_scores(explore) -> None:
     page = explore("passages?theme=coworking")
     badges = page.locator("#passages .passage .badges").all_text_contents()

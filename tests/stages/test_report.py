@@ -150,7 +150,7 @@ def test_a_passage_can_be_found_again(report: Report) -> None:
     "limit",
     [
         "Le thème « subordination » n’est pas soutenu par ce corpus",
-        "« coworking » (pour 80 % de « carnets-ruraux.example »)",
+        "« coworking » (à 80 % de « carnets-ruraux.example »)",
         "Le corpus ne permet pas de dire comment les thèmes évoluent : aucune année n’atteint 8 documents.",
         "Sans date, donc hors de toute lecture par année : 1 document.",
         "Mots de départ qui ne se rencontrent nulle part : « mutualisme ».",

@@ -81,31 +81,34 @@ def test_the_first_sentence_counts_the_corpus(report: Report, rows: dict[str, li
     kept = [row for row in rows["documents"] if not row["left_out"] and row["id"] not in twins]
     years = sorted({row["date"][:4] for row in kept if row["date"]})
     words = sum(row["words"] for row in rows["segments"]) / len(rows["segments"])
+    classified = sum(row["terms"] > 0 for row in rows["rows"])
+    holding = len({row["segment"] for row in rows["segment_themes"] if row["present"]})
     assert numbers_of(lead) == [
         str(number)
         for number in (
             len({row["file"] for row in rows["documents"]}), len(rows["documents"]), len(kept),
             len({row["source"] for row in kept}), years[0], years[-1], len(rows["segments"]), f"{words:.0f}",
-            sum(row["terms"] > 0 for row in rows["rows"]),
+            classified, holding, f"{100 * holding / classified:.0f}",
         )
     ]  # fmt: skip
 
 
 def test_the_sentences_on_the_themes_count_them(report: Report, rows: dict[str, list[dict[str, Any]]]) -> None:
-    named, found = [plain(block.text) for block in report.sections[0].blocks if isinstance(block, Paragraph)][1:3]
+    paragraphs = [plain(block.text) for block in report.sections[0].blocks if isinstance(block, Paragraph)]
+    named, found, largest = paragraphs[1:4]
     verdicts = [row["verdict"] for row in rows["themes"] if row["kind"] == "named"]
     counts = [verdicts.count(verdict) for verdict in ("établi", "fragile", "non soutenu") if verdict in verdicts]
     first = max(rows["themes"], key=lambda theme: extent(rows, theme["theme"])[0])
     segments, documents, sources = extent(rows, first["theme"])
     share = segments / sum(row["terms"] > 0 for row in rows["rows"])
-    assert f"« {first['label']} »" in named
-    assert numbers_of(named) == [
+    assert numbers_of(named) == [str(number) for number in (len(verdicts), *counts)]
+    assert f"« {first['label']} »" in largest
+    assert numbers_of(largest) == [
         str(number)
-        for number in (
-            len(verdicts), *counts, written(share), written(first["low"]), written(first["high"]), 90, documents,
-            sources,
-        )
-    ]  # fmt: skip
+        for number in (written(share), written(first["low"]), written(first["high"]), 90, documents, sources)
+    ]
+    overlap = any(row["high"] >= first["low"] for row in rows["themes"] if row["theme"] != first["theme"])
+    assert ("rien ne dit qu'il vienne vraiment en tête" in largest.replace("’", "'")) is overlap
     assert numbers_of(found) == [str(sum(row["kind"] == "discovered" for row in rows["themes"]))]
 
 

@@ -43,19 +43,20 @@ def numbers(recommended: list[int], chosen: int) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("recommended", "chosen", "said"),
     [
-        ([], 0, "aucun nombre de thèmes découverts ne donne plus de stabilité que le hasard"),
-        ([], 3, "L’analyse en retient 3 thèmes découverts."),
-        ([2], 2, "le hasard n’explique pas 2 thèmes découverts ; l’analyse retient 2 thèmes découverts."),
-        ([2, 3, 4], 3, "le hasard n’explique pas 2 à 4 thèmes découverts ; l’analyse retient 3"),
-        ([2, 4], 4, "2 à 4 thèmes découverts, avec des exceptions ;"),
+        ([], 0, "aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles. Elle n’en retient"),
+        ([], 3, "tous seraient fragiles. Elle en retient 3."),
+        ([2], 2, "avec 2, ils se maintiennent mieux que par hasard. Elle en retient 2."),
+        ([2, 3, 4], 3, "avec 2 à 4, ils se maintiennent mieux que par hasard. Elle en retient 3."),
+        ([2, 4], 4, "avec 2 et 4, ils se maintiennent"),
         ([1, 2], 5, "Ce choix ne vient pas de ce critère : il reste à défendre."),
+        ([5], 5, "les autres, pris un à un, ne résistent pas au hasard"),
     ],
 )
 def test_the_number_of_themes_is_recommended_in_a_sentence(recommended: list[int], chosen: int, said: str) -> None:
     tables = sample_tables() | {"theme_numbers": numbers(recommended, chosen)}
     text = text_of(choices_section(Results(**tables)))
     assert said in text
-    assert "Essayés de 0 à 5" in text
+    assert "de 0 à 5 thèmes découverts" in text
 
 
 def test_the_segments_common_to_two_themes_are_counted() -> None:

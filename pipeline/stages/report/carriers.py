@@ -37,9 +37,14 @@ def theme_carriers(results: Results, theme: Theme) -> list[Chart]:
 
 
 def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) -> Chart | None:
-    """The groups of one variable; None when it sorts nothing: one group at most is known, or each is one document."""
+    """The groups of one variable; None when it sorts nothing.
+
+    That is when one group at most is known, when each is one document, or, for a free variable, when most documents
+    say nothing of it: the tables and the passages still have it.
+    """
     known = groups[groups["value"] != ""]
     sorts = len(known) >= _FEWEST_GROUPS and known["documents"].max() >= _FEWEST_GROUPED
+    sorts &= name in _GROUPS or known["documents"].sum() >= groups["documents"].sum() / 2
     if groups.empty or (name != "source" and not sorts):
         return None
     groups = groups.assign(share=groups["share"].where(groups["low"].notna()))

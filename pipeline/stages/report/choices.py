@@ -10,8 +10,8 @@ from pipeline.charts.theme_numbers import draw_theme_numbers
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import quoted, say
-from pipeline.typography import count, french, number, percent
+from pipeline.stages.report.wording import listing, quoted, say
+from pipeline.typography import french, number, percent
 
 _NUMBERS = {
     "number": "Thèmes découverts", "stability": "Stabilité", "null_stability": "Stabilité du hasard",
@@ -24,7 +24,7 @@ _HOW = (
     "donne un corpus de mêmes mots dont les rencontres sont tirées au hasard."
 )
 _MEASURES = (
-    "Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments (NPMI, de -1 à 1) ? Hors échantillon : "
+    "Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments (NPMI, de −1 à 1) ? Hors échantillon : "
     "thèmes appris sur une moitié des documents, mesurés sur l'autre. Redondance : ressemblance des deux thèmes les "
     "plus proches."
 )
@@ -59,6 +59,7 @@ def _numbers(results: Results) -> tuple[Block, ...]:
         percent=("Part expliquée",),
         note=_MEASURES,
     )
+    recommendation = _recommendation(numbers, int((results.themes["kind"] == "discovered").sum()))
     chart = Chart(
         name="nombre-de-themes",
         title="La stabilité selon le nombre de thèmes découverts",
@@ -66,28 +67,44 @@ def _numbers(results: Results) -> tuple[Block, ...]:
             "Disque : stabilité, de 0 à 1 ; croix : ce que le hasard atteint (95e centile) ; cercle : le nombre "
             "retenu ; bande : les nombres que le hasard n'explique pas."
         ),
-        alternative=french(_recommendation(numbers)),
+        alternative=french(recommendation),
         drawing=draw_theme_numbers(numbers),
         table=table,
     )
-    return (say(_HOW), say(_recommendation(numbers), "lead"), chart)
+    return (say(_HOW), say(recommendation, "lead"), chart)
 
 
-def _recommendation(numbers: pd.DataFrame) -> str:
-    """The numbers that chance does not explain, and the one that was kept, in a sentence for a methods section."""
-    tried = f"Essayés de {number(numbers['number'].min())} à {number(numbers['number'].max())}"
+def _recommendation(numbers: pd.DataFrame, shown: int) -> str:
+    """The numbers that chance does not explain, the one that was kept, and why fewer themes may be shown."""
+    tried = (
+        f"L'analyse a essayé de {number(numbers['number'].min())} à {number(numbers['number'].max())} thèmes découverts"
+    )
     chosen = int(numbers.loc[numbers["chosen"], "number"].max()) if numbers["chosen"].any() else 0
-    kept = count(chosen, "thème découvert", "thèmes découverts") if chosen else "aucun thème découvert"
+    kept = f"Elle en retient {number(chosen)}." if chosen else "Elle n'en retient aucun."
     good = sorted(numbers.loc[numbers["recommended"] & (numbers["number"] > 0), "number"])
-    if not good:
-        return (
-            f"{tried}, aucun nombre de thèmes découverts ne donne plus de stabilité que le hasard : quel qu'il soit, "
-            f"il serait fragile. L'analyse en retient {kept}."
+    if good:
+        sentences = [f"{tried} : avec {_enumerate(good)}, ils se maintiennent mieux que par hasard.", kept]
+    else:
+        sentences = [
+            f"{tried} : aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles.",
+            kept,
+        ]
+    if good and chosen not in good:
+        sentences.append("Ce choix ne vient pas de ce critère : il reste à défendre.")
+    if shown < chosen:
+        only = f"Le rapport en montre {number(shown)}" if shown else "Le rapport n'en montre aucun"
+        sentences.append(
+            f"{only} : les autres, pris un à un, ne résistent pas au hasard, ou ont été écartés ou réunis par "
+            "themes.csv."
         )
-    between = number(good[0]) if len(good) == 1 else f"{number(good[0])} à {number(good[-1])}"
-    holes = "" if len(good) == good[-1] - good[0] + 1 else ", avec des exceptions"
-    sentence = f"{tried}, le hasard n'explique pas {between} thèmes découverts{holes} ; l'analyse retient {kept}."
-    return sentence if chosen in good else f"{sentence} Ce choix ne vient pas de ce critère : il reste à défendre."
+    return " ".join(sentences)
+
+
+def _enumerate(numbers: list[int]) -> str:
+    """[2, 3, 4] -> '2 à 4'; with holes, all of them: [2, 4] -> '2 et 4'."""
+    first, last = numbers[0], numbers[-1]
+    run = len(numbers) == last - first + 1 > 2
+    return f"{number(first)} à {number(last)}" if run else listing([number(n) for n in numbers])
 
 
 def _settings(results: Results) -> tuple[Block, ...]:
@@ -125,12 +142,13 @@ def _settings(results: Results) -> tuple[Block, ...]:
 
 
 def _most_sensitive(held: pd.DataFrame, multiverse: pd.DataFrame) -> tuple[Block, ...]:
-    """The theme that other settings move least, and the one that they move most."""
-    medians = multiverse.groupby("theme")["passages"].median()
-    ranked = held.assign(median=held["theme"].map(medians)).sort_values("median", kind="stable")
+    """The theme that the worst of the other settings moves least, and the one that it moves most."""
+    worst = multiverse.groupby("theme")["passages"].min()
+    ranked = held.assign(worst=held["theme"].map(worst)).sort_values("worst", kind="stable")
     if len(ranked) < 2:
         return ()
     loose, firm = (
-        f"{quoted(row['label'])} (médiane {percent(row['median'])})" for _, row in ranked.iloc[[0, -1]].iterrows()
+        f"{quoted(row['label'])} (au pire {percent(row['worst'])} de passages communs)"
+        for _, row in ranked.iloc[[0, -1]].iterrows()
     )
     return (say(f"Le plus constant : {firm} ; le plus sensible : {loose}."),)

@@ -34,11 +34,13 @@ class _Block(NamedTuple):
 def compose_explorer(results: Results) -> Explorer:
     """The kept documents by source, date and title, as in the index of sources; all their segments are passages."""
     kept = results.kept.sort_values(["source", "date", "name"], kind="stable")
-    segments = {document: rows.to_dict("records") for document, rows in results.segments.groupby("document")}
+    segments: dict[str, list[dict[Hashable, Any]]] = defaultdict(list)
+    for segment in results.segments.to_dict("records"):
+        segments[segment["document"]].append(segment)
     blocks, themes = _blocks(results), _themes_held(results)
     documents = []
     for document in kept.reset_index(names="id").to_dict("records"):
-        held = segments.get(document["id"], [])
+        held = segments[document["id"]]
         passages = tuple(
             SearchedPassage(
                 id=segment["id"],

@@ -57,7 +57,8 @@ def own_corrections(tokens: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFr
     """form, lemma and count: each correction of the analyst, in order, and the occurrences that it settled."""
     given = provenance.loc[(provenance["room"] == "lemmatise") & (provenance["name"] == "corrections"), "value"]
     rows = [row.lower().split(";", 1) for value in given for row in json.loads(value) or []]
-    settled = tokens.loc[tokens["rule"].str.split("+").map(lambda names: _ANALYST in names).astype(bool), "form"]
+    settling = [rule for rule in tokens["rule"].unique() if _ANALYST in rule.split("+")]
+    settled = tokens.loc[tokens["rule"].isin(settling), "form"]
     counts = settled.str.lower().map(fold_typography).value_counts()
     pairs = [(form.strip(), lemma.strip()) for form, lemma in rows]
     return pd.DataFrame(

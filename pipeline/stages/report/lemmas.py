@@ -40,7 +40,7 @@ def lemmas_section(results: Results) -> Section:
     """Words that no lexicon has, words that were corrected, names left out: the most frequent, with an example."""
     forms = audited_forms(results.tokens)
     tables = (
-        ("inconnus", "Formes qu'aucun lexique ne connaît", forms[forms["doubtful"]]),
+        ("inconnus", "Formes qu’aucun lexique ne connaît", forms[forms["doubtful"]]),
         ("corriges", "Formes corrigées", forms[~forms["doubtful"]]),
     )
     return Section(

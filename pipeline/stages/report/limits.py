@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from pipeline.outline import Points, Section
+from pipeline.stages.report.origins import limits_of_origin
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
-from pipeline.stages.report.wording import documents, listing, quoted, say, segments, sources
-from pipeline.typography import french, percent
+from pipeline.stages.report.wording import documents, listing, quoted, say, segments
+from pipeline.typography import french
 
-_MAIN_SHARE = 0.5
-_DOMINANT_DOCUMENT = 0.25
-_FEW_SOURCES = 3
-_FEW_FILES = 2
-_SEVERAL = 2  # themes: from two on, they share a sentence
-_PAGE_OF = re.compile(r"(\d{1,6}) ?[-–] ?(\d{1,6}) (?:of|sur|de) (\d{1,6})\b")
 _ALWAYS = (
     "Les textes ont été choisis, non tirés au sort : une part de segments mesure la place d'un thème dans ce corpus, "
     "pas son poids dans le débat public ni l'opinion de qui que ce soit."
@@ -24,7 +18,7 @@ _ALWAYS = (
 
 def limits(results: Results) -> list[str]:
     """One sentence or two per limit: those of this corpus, the one that always holds, then the details."""
-    graves = (_size, _balance, _pages, _unsupported, _carried, _time)
+    graves = (_size, limits_of_origin, _unsupported, _time)
     others = (_missing_years, _undated, _words, _losses, _corrections)
     grave, details = ([sentence for part in parts for sentence in part(results)] for parts in (graves, others))
     return [french(sentence) for sentence in (*grave, _ALWAYS, *details)]
@@ -49,48 +43,6 @@ def _size(results: Results) -> list[str]:
     return [few]
 
 
-def _balance(results: Results) -> list[str]:
-    """Too few sources, or one source or one document that weighs on everything."""
-    found: list[str] = []
-    if results.units.empty:
-        return found
-    by_source = results.units["source"].value_counts(normalize=True)
-    if len(by_source) < _FEW_SOURCES:
-        origin = f"Le corpus vient de {sources(len(by_source))}"
-        found.append(f"{origin} : il ne permet pas de distinguer un thème d'une ligne éditoriale.")
-    elif by_source.iloc[0] > _MAIN_SHARE:
-        main = f"La source {quoted(str(by_source.index[0]))} fournit {percent(by_source.iloc[0])} des segments"
-        found.append(f"{main} : ce que dit le corpus est d'abord ce que dit cette source.")
-    by_document = results.units["document"].value_counts(normalize=True)
-    if len(by_document) > 1 and by_document.iloc[0] > _DOMINANT_DOCUMENT:
-        name = str(results.named_documents.loc[by_document.index[0], "name"])
-        found.append(f"Un seul document, {quoted(name)}, fournit {percent(by_document.iloc[0])} des segments.")
-    return found
-
-
-def _pages(results: Results) -> list[str]:
-    """A page of bookmarks that fills the corpus, or that says itself that it is one of several: '1 - 20 of 64'."""
-    items = results.kept[results.kept["item"] > 0]
-    found = []
-    for file, size in items.groupby("file").size().items():
-        part = size / len(results.kept)
-        if part > _MAIN_SHARE and results.kept["file"].nunique() >= _FEW_FILES:
-            found.append(
-                f"Une seule page de signets, {quoted(str(file))}, fournit {percent(part)} des documents : ses choix "
-                "sont ceux d'un annotateur ou d'un groupe."
-            )
-    left_out = results.blocks.loc[results.blocks["left_out"] != "", ["document", "raw"]]
-    files = left_out["document"].map(items["file"])
-    for file, raw in sorted(set(zip(files[files.notna()], left_out.loc[files.notna(), "raw"], strict=True))):
-        page = _PAGE_OF.search(raw)
-        if page and int(page[1]) <= int(page[2]) < int(page[3]):
-            found.append(
-                f"La page {quoted(file)} est incomplète : elle montre les textes {page[1]} à {page[2]} sur {page[3]} ; "
-                "les autres ne sont pas dans ce corpus."
-            )
-    return found
-
-
 def _unsupported(results: Results) -> list[str]:
     themes = results.themes
     labels = themes.loc[(themes["kind"] == "named") & (themes["verdict"] == "non soutenu"), "label"]
@@ -103,27 +55,6 @@ def _unsupported(results: Results) -> list[str]:
         "D'autres mots que les mots de départ peuvent aussi en parler."
     )
     return [caution]
-
-
-def _carried(results: Results) -> list[str]:
-    """Themes that hang on one source."""
-    themes = results.themes
-    carried = themes[(themes["segments"] > 0) & (themes["main_source_share"] > _MAIN_SHARE)]
-    found = [
-        (
-            quoted(theme["label"]),
-            f"{percent(theme['main_source_share'])} d'une seule source, {quoted(theme['main_source'])}",
-        )
-        for theme in carried.to_dict("records")
-    ]
-    if len(found) < _SEVERAL:
-        return [
-            f"Le thème {label} vient pour {origin} : c'est peut-être le sien plus que celui du corpus."
-            for label, origin in found
-        ]
-    parts = listing([f"{label} (pour {origin})".replace("d'une seule source, ", "de ") for label, origin in found])
-    caution = "Ce sont peut-être les siens plus que ceux du corpus."
-    return [f"Plusieurs thèmes viennent surtout d'une seule source : {parts}. {caution}"]
 
 
 def _time(results: Results) -> list[str]:

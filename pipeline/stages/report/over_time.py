@@ -32,8 +32,7 @@ def over_time_section(results: Results) -> Section:
         caption=french(
             "Part des segments classés de l'année, trait : intervalle à 90 %. Les années de moins de "
             f"{ENOUGH_DOCUMENTS} documents sont omises. Deux traits qui se chevauchent ne permettent "
-            "pas de parler d'une évolution."
-            + (" Anneau : année incomplète." if shares["incomplete"].any() else "")
+            "pas de parler d'une évolution." + (" Anneau : année incomplète." if shares["incomplete"].any() else "")
         ),
         alternative=french("Un cadre par thème ; les mêmes nombres sont dans le tableau qui suit."),
         drawing=draw_themes_by_year(shares, held),

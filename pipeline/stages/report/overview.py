@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.charts.theme_shares import draw_theme_shares
 from pipeline.outline import Block, Chart, Section
 from pipeline.stages.report.cards import theme_cards
@@ -30,9 +32,10 @@ _COUNTED = (
     "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut porter plusieurs thèmes."
 )
 _READING = (
-    "Établi : rien, dans ces textes, ne le dément ; fragile : une réserve au moins, dite dans la partie du thème ; "
-    "non soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce sont "
-    "quelques phrases d'un même document : c'est l'unité de compte."
+    "Établi : le thème a passé toutes les épreuves de ce rapport ; fragile : une réserve au moins, dite dans la partie "
+    "du thème ; non soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce "
+    "sont quelques phrases d'un même document : c'est l'unité de compte. Il est classé dès qu'il contient un mot du "
+    "vocabulaire : il a été comparé aux thèmes, et peut n'en porter aucun."
 )
 _MAIN_LIMITS = 2
 
@@ -43,8 +46,9 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     named = [theme for theme in results.all_themes if theme["kind"] == "named"]
     discovered = [theme for theme in results.all_themes if theme["kind"] == "discovered"]
     if named:
-        blocks.append(say(f"{_named(named)}{_first(results)}"))
+        blocks.append(say(_named(named)))
     blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}"))
+    blocks += [say(sentence) for sentence in _first(results)]
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(say(_READING))
@@ -66,8 +70,19 @@ def _corpus(results: Results) -> str:
     kept = f"L'analyse en garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}"
     return (
         f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
-        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} classés."
+        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} classés ; "
+        f"{_holding(results)}."
     )
+
+
+def _holding(results: Results) -> str:
+    """How much of the corpus the themes speak of."""
+    scores = results.segment_themes
+    holding = scores.loc[scores["present"], "segment"].nunique()
+    if not holding:
+        return "aucun ne porte de thème"
+    carry = "portent" if holding > 1 else "porte"
+    return f"{number(holding)} ({percent(holding / len(results.units))}) {carry} au moins un thème"
 
 
 def _named(named: list[Theme]) -> str:
@@ -86,16 +101,19 @@ def _named(named: list[Theme]) -> str:
     return f"Des {len(named)} thèmes cherchés, {listing(parts)}."
 
 
-def _first(results: Results) -> str:
-    """The theme that most segments hold, and where, when its interval can be given."""
+def _first(results: Results) -> Iterator[str]:
+    """The theme that most segments hold, and whether it may be said to come first, where intervals can be given."""
     held = results.themes[results.themes["segments"] > 0]
     if held.empty or held["low"].isna().any():
-        return ""
-    theme = held.sort_values("segments", ascending=False, kind="stable").iloc[0]
-    return (
-        f" Le thème le plus présent est {quoted(theme['label'])} : {percent(theme['share'])} des segments classés, "
-        f"{between(theme['low'], theme['high'])} (intervalle à 90 %), dans {documents(theme['documents'])} et "
-        f"{sources(theme['sources'])}."
+        return
+    ranked = held.sort_values("segments", ascending=False, kind="stable")
+    theme, others = ranked.iloc[0], ranked.iloc[1:]
+    close = (others["high"] >= theme["low"]).any()
+    yield (
+        f"Le thème qui compte le plus de segments est {quoted(theme['label'])} : {percent(theme['share'])} des "
+        f"segments classés, {between(theme['low'], theme['high'])} (intervalle à 90 %), dans "
+        f"{documents(theme['documents'])} et {sources(theme['sources'])}."
+        + (" D'autres intervalles recouvrent le sien : rien ne dit qu'il vienne vraiment en tête." if close else "")
     )
 
 

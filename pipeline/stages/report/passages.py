@@ -72,9 +72,10 @@ def _hits(results: Results, theme: str, segment: str) -> tuple[tuple[int, int], 
     """Where the seeds and the heaviest terms of the theme stand in a segment; overlaps are merged."""
     terms = results.theme_terms
     top = terms.loc[(terms["theme"] == theme) & (terms["rank"] <= _TOP_TERMS), "lemma"]
-    tokens = results.tokens[(results.tokens["segment"] == segment) & results.tokens["kept"]]
+    tokens = results.tokens.iloc[results.token_rows[segment]]
     seeds = results.seed_hits[(results.seed_hits["segment"] == segment) & (results.seed_hits["theme"] == theme)]
-    found = pd.concat([tokens.loc[tokens["lemma"].isin(top), ["start", "end"]], seeds[["start", "end"]]])
+    heavy = tokens[tokens["kept"] & tokens["lemma"].isin(top)]
+    found = pd.concat([heavy[["start", "end"]], seeds[["start", "end"]]])
     merged: list[tuple[int, int]] = []
     for start, end in sorted((int(start), int(end)) for start, end in found.to_numpy()):
         if merged and start < merged[-1][1]:

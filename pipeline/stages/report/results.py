@@ -89,6 +89,11 @@ class Results:
         return self.segments.set_index("id")
 
     @cached_property
+    def token_rows(self) -> dict[Any, Any]:
+        """Segment id -> positions in TOKENS of its words."""
+        return self.tokens.groupby("segment", sort=False).indices
+
+    @cached_property
     def block_positions(self) -> dict[str, int]:
         """Block id -> rank in its document, from 0."""
         return dict(zip(self.blocks["id"], self.blocks["position"], strict=True))

@@ -27,19 +27,10 @@ def theme_robustness(results: Results, theme: Theme) -> tuple[Block, ...]:
     """Two figures: without each of its main sources, and under other defensible settings; the verdict sums them up."""
     sources = results.theme_sources[results.theme_sources["theme"] == theme["theme"]]
     settings = results.multiverse[results.multiverse["theme"] == theme["theme"]]
-    said = _elsewhere(settings)
     charts = [*_sources_chart(theme, sources), *_settings_chart(theme, settings)]
     if not charts:
         return (say("Ni l'absence d'une source ni d'autres réglages n'ont été essayés pour ce thème."),)
-    return (*([say(said)] if said else []), Charts(tuple(charts)))
-
-
-def _elsewhere(settings: pd.DataFrame) -> str:
-    """The setting that moves the theme most, '' without any."""
-    if settings.empty:
-        return ""
-    worst = settings.sort_values(["passages", "setting"], kind="stable").iloc[0]
-    return f"Le réglage auquel il tient le plus : {worst['label']} ; {percent(worst['passages'])} de passages communs."
+    return (Charts(tuple(charts)),)
 
 
 def _sources_chart(theme: Theme, sources: pd.DataFrame) -> list[Chart]:

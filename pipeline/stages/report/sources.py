@@ -38,7 +38,8 @@ def sources_section(results: Results) -> Section:
     }
     caption = "Les documents analysés, par source"
     table = table_view(written, _COLUMNS, name="sources", caption=caption, links=links)
-    return Section("sources", "Sources", (table, *_corrected(results)))
+    unnamed = "Un texte dont la source est inconnue porte le nom de son fichier : il compte alors pour une source."
+    return Section("sources", "Sources", (say(unnamed), table, *_corrected(results)))
 
 
 def _corrected(results: Results) -> tuple[Block, ...]:

@@ -26,7 +26,7 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
             say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")
         )
         return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
-    opening.append(say(_extent(theme)))
+    opening += [say(_extent(theme)), say(theme["would_change"])]
     anchor = theme["anchor"]
     words, years = theme_words(results, theme), theme_years(results, theme)
     sources, *others = theme_carriers(results, theme)

@@ -73,8 +73,8 @@ def _explain(results: Results, points: pd.DataFrame, axis: int) -> str:
             strong = strong.sort_values([contribution, "label"], ascending=[False, True]).head(_EXPLAINING)
             names.append([quoted(label) for label in strong["label"]])
         themes, words = names
-        told = [*([listing(themes)] if themes else []), *([f"par les mots {listing(words)}"] if words else [])]
-        ends.append(" ".join(told) or "le reste")
+        told = [*([listing(themes)] if themes else []), *([f"les mots {listing(words)}"] if words else [])]
+        ends.append(" avec ".join(told) or "le reste")
     where = ("à gauche", "à droite") if axis == 1 else ("en bas", "en haut")
     caution = "" if row["readable"] else " Le hasard en ferait autant : à ne pas interpréter."
     return french(

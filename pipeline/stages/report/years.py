@@ -53,7 +53,7 @@ def _caption(results: Results, years: pd.DataFrame) -> str:
     elapsed = int(years["value"].iloc[-1]) - int(years["value"].iloc[0])
     few = f"En gris, les années de moins de {ENOUGH_DOCUMENTS} documents"
     sentences = {
-        "Segments où le thème est présent ; n : segments classés de l'année.": True,
+        "Segments où le thème est présent ; entre parenthèses, les segments classés de l'année.": True,
         "Trait : intervalle à 90 %.": sparse < len(years),
         f"{few} : leur effectif ne dit rien d'une tendance.": sparse > 0,
         "Les années sans document sont omises.": elapsed >= len(years),

@@ -1,6 +1,6 @@
 // What passages can be filtered by, and how many of them each choice would leave.
 
-const VOICES = { source: "la source", annotator: "un annotateur", reader: "un lecteur" };
+const VOICES = { source: "le texte lui-même", annotator: "un annotateur", reader: "un commentaire de lecteur" };
 const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "q", "view", "sort", "page"]);
 
 // [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, shown }]
@@ -13,7 +13,7 @@ export function facetsOf({ themes, documents, passages }) {
     { key: "author", label: "Auteur", any: "Tous les auteurs", ofDocument: (text) => text.author },
     { key: "year", label: "Année", any: "Toutes les années", ofDocument: (text) => text.year },
     { key: "voice", label: "Qui parle", any: "Toutes les voix", ofPassage: (passage) => [passage.voice], name: (voice) => VOICES[voice] ?? voice },
-    ...[...new Set(documents.flatMap((text) => Object.keys(text.variables)))].sort().map((variable) => ({
+    ...sortingVariables(documents).map((variable) => ({
       key: TAKEN.has(variable) ? `${variable}*` : variable,
       label: variable,
       any: "Tout",
@@ -26,6 +26,15 @@ export function facetsOf({ themes, documents, passages }) {
     const values = passages.map((passage) => (ofDocuments ? ofDocuments.get(passage.document) : ofPassage(passage)));
     const distinct = new Set(values.flat()).size;
     return { key, label, any, name, values, shown: !rare && distinct > (key === "theme" ? 0 : 1) };
+  });
+}
+
+// The free variables that put two documents in one group: what differs for each, such as a number, sorts nothing.
+function sortingVariables(documents) {
+  const variables = [...new Set(documents.flatMap((text) => Object.keys(text.variables)))].sort();
+  return variables.filter((variable) => {
+    const known = documents.flatMap((text) => text.variables[variable] || []);
+    return new Set(known).size < known.length;
   });
 }
 

@@ -150,7 +150,7 @@ def _about_settings(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     changing = sum(agreement < limits.min_agreement for _, agreement in evidence.agreements)
     label, worst = min(evidence.agreements, key=lambda pair: pair[1])
     if not changing:
-        same = f"au moins {least} de ses passages restent les mêmes"
+        same = f"au pire {percent(worst)} de ses passages restent les mêmes ({label})"
         yield Reason(NOTE, f"Sous les {tried} autres réglages essayés, {same}.")
         return
     sentence = (

@@ -36,7 +36,7 @@ def share_by_group(documents: pd.DataFrame, corpus: Corpus, findings: Findings) 
                     "theme": theme,
                     "variable": variable,
                     "value": str(value),
-                    "incomplete": variable == "year" and value == unfinished,
+                    "incomplete": variable == "year" and value == unfinished != "",
                 }
                 for rank, theme in enumerate(findings.ids)
             ]

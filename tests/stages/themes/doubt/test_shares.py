@@ -47,6 +47,7 @@ def test_what_is_known_of_nobody_is_left_out():
         (["2016", "2016-05"], "2016"),
         (["2015-03", "2016"], ""),  # the months of 2016 are unknown: nothing can be said
         (["", ""], ""),
+        (["", "2016-12-05"], ""),  # texts without a date are no unfinished year
     ],
 )
 def test_the_last_year_is_incomplete_before_december(dates, unfinished):

@@ -47,7 +47,9 @@ STABLE = f"Ses mots se maintiennent {WITHOUT} : leur ressemblance est de 0,70 su
 UNSTABLE = (
     f"Ses mots ne se maintiennent pas mieux que le hasard {WITHOUT} : leur ressemblance est de 0,30 sur 1 ; {CHANCE}"
 )
-AGREED = "Sous les 3 autres réglages essayés, au moins 50 % de ses passages restent les mêmes."
+AGREED = (
+    "Sous les 3 autres réglages essayés, au pire 50 % de ses passages restent les mêmes (avec un autre tirage au sort)."
+)
 UNCHECKED = "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire."
 
 
