@@ -27,6 +27,8 @@ options = --raw "$$RAW" --out "$$OUT" --reports "$$REPORTS" --settings "$$SETTIN
 # A run holds a lock on the results from its first to its last room; the lock dies with this shell, however it dies.
 walk_to = mkdir -p "$$OUT" && exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipeline prepare $(options) --lock 9 \
 	&& $(MAKE) --no-print-directory -C "$$OUT" -f "$$TRAME_HOME/pipeline/line.mk" $(1)
+# Notebooks run in their own folder: they are told where the results are.
+of_results = TRAME_PROCESSED="$${TRAME_PROCESSED:-$$($(TRAME_PYTHON) -c 'import os; print(os.path.abspath(os.environ["OUT"]))')}"
 
 .DEFAULT_GOAL := all
 .PHONY: all report test test-browser lint check notebooks run-notebooks account changes validation keep-themes bench reset env env-pip help $(ROOMS)
@@ -79,10 +81,10 @@ lint: $(VENV)/.ok ## vérifier le style et les types
 check: lint test ## vérifier le style, les types et lancer les tests
 
 notebooks: $(VENV)/.ok ## ouvrir les carnets dans JupyterLab
-	@$(TRAME_PYTHON) -m jupyter lab notebooks
+	@$(of_results) $(TRAME_PYTHON) -m jupyter lab notebooks
 
 run-notebooks: report ## exécuter les carnets sans les ouvrir
-	@$(TRAME_PYTHON) -m jupyter execute notebooks/*.ipynb
+	@$(of_results) $(TRAME_PYTHON) -m jupyter execute notebooks/*.ipynb
 
 bench: report ## mesurer la vitesse de collecte, de lemmatisation et de recherche (avec chromium)
 	@$(TRAME_PYTHON) -m benchmarks.collect

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+
+from pipeline.stages.themes.unit import unit_rows
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -50,6 +53,17 @@ class Corpus:
             weights=self.weights[rows],
             emphasis=self.emphasis[rows],
         )
+
+    @cached_property
+    def completed(self) -> Any:
+        """The weights (n x m, rows of unit length) with what each term brings in; the weights when none brings any.
+
+        | grève | débrayage | vélo |      | grève | débrayage | vélo |
+        | 1     | 0         | 0    |  ->  | 0.9   | 0.4       | 0    |
+        """
+        if self.affinities is None or not self.affinities.nnz:
+            return self.weights
+        return unit_rows(self.weights + self.weights @ self.affinities)
 
     @property
     def mentions(self) -> Booleans:

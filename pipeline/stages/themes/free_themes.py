@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 from sklearn.exceptions import ConvergenceWarning
 
-from pipeline.stages.themes.completion import complete_segments, own_words
+from pipeline.stages.themes.completion import own_words
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.guided_nmf import GuidedNMF
 
@@ -26,9 +26,8 @@ def fit_free(corpus: Corpus, profiles: Floats, number: int, *, pull: float, roug
     model = GuidedNMF(found, guides=profiles, pull=pull, locked=corpus.locked, tol=tol, max_iter=max_iter)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # told by `converged_`, and by the verdicts
-        completed = complete_segments(corpus)
-        model.fit(completed)
-    free[:found] = own_words(corpus, completed, model.components_)[len(profiles) :]
+        model.fit(corpus.completed)
+    free[:found] = own_words(corpus, model.components_)[len(profiles) :]
     return free, model.converged_
 
 

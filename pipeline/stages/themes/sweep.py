@@ -21,7 +21,8 @@ def sweep_rows(
     for k in rows:
         if gram[k, k] <= 0:
             continue
-        factor[k] += (target[k] - gram[k] @ factor) / gram[k, k]
-        np.maximum(factor[k], 0, out=factor[k])
+        row = factor[k]
+        row += (target[k] - gram[k] @ factor) / gram[k, k]
+        np.maximum(row, 0, out=row)
         if allowed is not None:
-            factor[k] *= allowed[k]
+            row *= allowed[k]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from pipeline.stages.themes.completion import complete_segments, own_words
+from pipeline.stages.themes.completion import own_words
 from pipeline.stages.themes.corpus import gather_corpus
 from pipeline.stages.themes.free_themes import fit_free
 from tests.stages.themes.corpora import tables
@@ -27,14 +27,14 @@ def short_corpus(*, near=NEAR, strength=1.0, seeds=None):
 @pytest.mark.parametrize("affinities", [None, csr_array((4, 4))], ids=["none", "empty"])
 def test_segments_that_say_enough_stay_as_they_are(affinities):
     corpus = replace(short_corpus(), affinities=affinities)
-    assert complete_segments(corpus) is corpus.weights
+    assert corpus.completed is corpus.weights
     components = np.eye(4)
-    assert own_words(corpus, corpus.weights, components) is components
+    assert own_words(corpus, components) is components
 
 
 def test_a_word_brings_in_its_neighbours_and_the_segment_keeps_its_length():
     corpus = short_corpus(strength=0.5)
-    completed = complete_segments(corpus).toarray()
+    completed = corpus.completed.toarray()
     row = dict(zip(corpus.terms, completed[0], strict=True))
     assert row["grève"] == pytest.approx(2 * row["débrayage"])
     assert row["vélo"] == 0
@@ -56,10 +56,10 @@ def test_a_theme_is_told_in_words_that_its_segments_hold():
     brought = np.zeros((3, 3))
     brought[corpus.terms.index("grève"), corpus.terms.index("vélo")] = 1.0  # brought in, never said beside it
     corpus = replace(corpus, affinities=csr_array(brought))
-    told = own_words(corpus, complete_segments(corpus), np.array([[1.0, 0.0, 1.0]])[:, np.argsort(["g", "p", "v"])])
+    told = own_words(corpus, np.array([[1.0, 0.0, 1.0]])[:, np.argsort(["g", "p", "v"])])
     assert np.linalg.norm(told) == pytest.approx(1)
     only_strike = corpus.take(np.arange(4))
-    told = own_words(only_strike, complete_segments(only_strike), np.ones((1, 3)))
+    told = own_words(only_strike, np.ones((1, 3)))
     assert dict(zip(corpus.terms, told[0], strict=True)) == {"grève": pytest.approx(1), "pédalier": 0, "vélo": 0}
 
 
