@@ -7,7 +7,8 @@ from typing import Literal
 
 from pipeline.outline import Chart
 
-_PIXELS = 1600  # across: sharp on a projector, some 60 kB
+_PIXELS = 1600  # across, at least: sharp on a projector
+_DOTS_PER_INCH = 300  # at least: sharp on paper
 
 
 def draw_chart(chart: Chart, kind: Literal["svg", "png"], *, inside_page: bool = False) -> bytes:
@@ -24,7 +25,7 @@ def draw_chart(chart: Chart, kind: Literal["svg", "png"], *, inside_page: bool =
         chart.drawing.savefig(
             target,
             format=kind,
-            dpi=_PIXELS / chart.drawing.get_figwidth() if kind == "png" else "figure",
+            dpi=max(_DOTS_PER_INCH, _PIXELS / chart.drawing.get_figwidth()) if kind == "png" else "figure",
             facecolor="none" if inside_page else "white",
             metadata=unsaid | {"Title": chart.title},
         )
