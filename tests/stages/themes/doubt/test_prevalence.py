@@ -8,7 +8,6 @@ from scipy.stats import norm, t
 
 from pipeline.stages.themes.doubt.prevalence import prevalence_interval
 
-
 SIZES = {
     "alike": lambda generator, documents: generator.integers(2, 20, documents),
     "unequal": lambda generator, documents: np.maximum(1, generator.lognormal(1.5, 1.2, documents).astype(int)),
