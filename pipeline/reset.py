@@ -18,7 +18,7 @@ def reset(places: Places) -> None:
         shutil.rmtree(places.folder(room), ignore_errors=True)
     shutil.rmtree(places.processed / STAMPS, ignore_errors=True)
     (places.reports / CHANGES).unlink(missing_ok=True)
-    for name in ("figures", "tables"):
+    for name in ("exports", "figures", "tables"):
         folder = places.reports / name
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

@@ -81,12 +81,12 @@ def test_a_name_in_themes_csv_stays_and_reruns_the_themes_and_after_only(copy):
 
 
 def test_a_correction_decides_lemmas_again_and_leaves_the_model_alone(copy):
-    tags = (copy.out / "5-tag" / "_record.json").stat()
+    written = (copy.out / "5-tag" / "_record.json").stat().st_mtime_ns
     (copy.folder / "lemmes.csv").write_text("# les miens\nlivreurs;coursier\n", encoding="utf-8")
     made = copy.make("lemmatise")
     assert made.returncode == 0, made.stderr
     assert list(done(made.stdout)) == ["Lemmatisation"]
-    assert (copy.out / "5-tag" / "_record.json").stat() == tags
+    assert (copy.out / "5-tag" / "_record.json").stat().st_mtime_ns == written
     tokens = load(copy.out, "tokens")
     assert set(tokens.loc[tokens["form"].str.lower() == "livreurs", "lemma"]) == {"coursier"}
 
