@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         where = f" ({error.filename})" if error.filename else ""
         print(f"Trame : lecture ou écriture impossible{where} : {error.strerror or error}.", file=sys.stderr)
         return 1
-    except Exception as error:
+    except Exception as error:  # the last door: an analyst reads a sentence, a maintainer asks for --debug
         if given.debug:
             raise
         print(
