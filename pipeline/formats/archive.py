@@ -17,8 +17,8 @@ _RATIO_FROM = 1_000_000  # bytes; a smaller member may be as compressed as it li
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ones that office programs write
 _ENCRYPTED = 0x1
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")  # the second when there is no member
-# What zipfile raises on broken files besides BadZipFile: OSError and ValueError for impossible offsets, RuntimeError for
-# a header that claims encryption, NotImplementedError for methods and versions that it does not know.
+# What zipfile raises on broken files besides BadZipFile: OSError and ValueError for impossible offsets, RuntimeError
+# for a header that claims encryption, NotImplementedError for methods and versions that it does not know.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 _DAMAGED = (
