@@ -4,7 +4,7 @@ RAW      ?= data/raw
 OUT      ?= data/processed
 REPORTS  ?= reports
 SETTINGS ?= settings.toml
-ENGINE   ?= local
+ENGINE   ?= auto
 PYTHON   ?= python3
 VENV     ?= .venv
 
@@ -110,7 +110,7 @@ env-pip: ## installer l'environnement avec pip seul (réseaux fermés)
 
 help: ## afficher cette aide
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
-	@echo "  Réglables : RAW, OUT, REPORTS, SETTINGS (chemins) ; ENGINE=local, processes (tous les cœurs) ou dask (docs/scale.md)"
+	@echo "  Réglables : RAW, OUT, REPORTS, SETTINGS (chemins) ; ENGINE=auto, local (un cœur), processes (tous) ou dask (docs/scale.md)"
 
 .uv/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \

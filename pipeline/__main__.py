@@ -114,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         ("settings", "settings.toml", "fichier de réglages"),
     ):
         how.add_argument(f"--{name}", type=Path, default=Path(default), metavar="CHEMIN", help=f"{meaning} ({default})")
-    how.add_argument("--engine", default="local", metavar="MOTEUR", help=f"moteur : {', '.join(ENGINES)} (local)")
+    how.add_argument("--engine", default="auto", metavar="MOTEUR", help=f"moteur : {', '.join(ENGINES)} (auto)")
     how.add_argument("--lock", type=int, help=argparse.SUPPRESS)
     how.add_argument("--debug", action="store_true", help="montrer le détail des erreurs")
     return parser

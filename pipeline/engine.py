@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +24,24 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _ONE_AT_A_TIME = Lock()
+_TRIAL = 3.0
+"""Seconds of work in one process before others are thought of."""
+_WORTH_SHARING = 10.0
+"""Seconds of work left from which starting processes, each with a model of its own, pays."""
+
+
+def run_auto(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
+    """In this process at first; then, when much is left at the pace seen, the rest on all cores.
+
+    Adding a document to a large corpus thus never waits for workers, and a first run of it uses the machine.
+    """
+    start = time.monotonic()
+    for done, job in enumerate(jobs, 1):
+        yield task(job)
+        spent = time.monotonic() - start
+        if spent > _TRIAL and spent / done * (len(jobs) - done) > _WORTH_SHARING:
+            yield from run_processes(task, jobs[done:])
+            return
 
 
 def run_local(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
@@ -76,7 +95,7 @@ def run_dask(task: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Res
             ) from None
 
 
-ENGINES = {"local": run_local, "processes": run_processes, "dask": run_dask}
+ENGINES = {"auto": run_auto, "local": run_local, "processes": run_processes, "dask": run_dask}
 """Engine names, as given by ENGINE=, -> what runs the jobs."""
 
 

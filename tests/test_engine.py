@@ -39,6 +39,10 @@ def overlap(number):
     return together
 
 
+def where(_number):
+    return os.getpid()
+
+
 def invert(number):
     return 1 / number
 
@@ -55,6 +59,21 @@ def have_a_child(_number):
 @pytest.mark.parametrize("jobs", [[], [3], [0, 1, 2, 3, 4]])
 def test_results_come_in_the_order_of_the_jobs(engine, jobs):
     assert list(ENGINES[engine](square, jobs)) == [job * job for job in jobs]
+
+
+@pytest.mark.parametrize(
+    ("trial", "worth", "elsewhere"),
+    [
+        (0.0, 0.0, [False, True, True, True]),  # work is long: the rest is shared after the first job
+        (60.0, 0.0, [False] * 4),  # too early to know
+        (0.0, 60.0, [False] * 4),  # little is left: no worker is worth its start
+    ],
+)
+def test_work_is_shared_when_much_of_it_is_left(trial, worth, elsewhere, monkeypatch):
+    monkeypatch.setattr("pipeline.engine._cores", lambda: 2)
+    monkeypatch.setattr("pipeline.engine._TRIAL", trial)
+    monkeypatch.setattr("pipeline.engine._WORTH_SHARING", worth)
+    assert [process != os.getpid() for process in ENGINES["auto"](where, range(4))] == elsewhere
 
 
 def test_a_worker_that_dies_is_said_in_french(monkeypatch):
