@@ -18,12 +18,16 @@ class SearchedTheme:
 
 @dataclass(frozen=True)
 class SearchedPassage:
-    """A segment: who speaks, where it stands in its file, and (theme, score) of the themes it holds, highest first."""
+    """A segment: who speaks, where it stands in its file, and (theme, score) of the themes it holds, highest first.
+
+    `words` are the ranks, in `Explorer.words`, of those that it holds.
+    """
 
     id: str
     voice: str
     where: str
     themes: tuple[tuple[str, float], ...]
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,12 @@ class SearchedDocument:
 class Explorer:
     """Everything that can be searched.
 
-    `families` are words counted together, the lemma first: ('solidaire', 'solidaires'); words in lower case.
+    `families` are words counted together, the lemma first: ('solidaire', 'solidaires'); words in lower case. `words`
+    are the lemmas and expressions of which the report says how many passages hold them: a search by forms may find a
+    few more or less, because a form can have two lemmas.
     """
 
     themes: tuple[SearchedTheme, ...] = ()
     documents: tuple[SearchedDocument, ...] = ()
     families: tuple[tuple[str, ...], ...] = ()
+    words: tuple[str, ...] = ()

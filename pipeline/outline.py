@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def passages_address(**filters: str) -> str:
     """The address of the passages that meet every filter, for a link of the report.
 
-    `filters`: theme, source, author, year, voice, document, the name of a free variable, or q: words to search; none:
-    all passages. Only a page that can search follows it; on paper it is plain text.
+    `filters`: theme, source, author, year, voice, document, the name of a free variable, word and beside (two of
+    `Explorer.words`), or q: words to search; none: all passages. Only a page that can search follows it; on paper it is
+    plain text.
 
     theme="d1", source="Le Monde"  ->  'passages?theme=d1&source=Le%20Monde'
     """
@@ -35,12 +36,36 @@ def document_address(document: str) -> str:
     return f"document?{urlencode({'id': document})}"
 
 
+Links = tuple[tuple[str, str], ...]
+"""Words of a text, in their order there, and where they lead: an address as above, or the anchor of a section."""
+
+
+def linked_pieces(text: str, links: Links) -> Iterator[tuple[str, str]]:
+    """Cut a text at the words that lead somewhere; words that do not follow in it are passed over.
+
+    'dans 23 documents', (('23 documents', 'sources'),)  ->  ('dans ', ''), ('23 documents', 'sources')
+
+    Yields each piece and its address, '' for none; together they are the text.
+    """
+    done = 0
+    for words, address in links:
+        if (start := text.find(words, done)) < 0:
+            continue
+        if start > done:
+            yield text[done:start], ""
+        done = start + len(words)
+        yield words, address
+    if done < len(text):
+        yield text[done:], ""
+
+
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of prose; `tone` is 'plain', 'lead', 'note' or 'warning'."""
+    """A paragraph of prose; `tone` is 'plain', 'lead', 'note' or 'warning'; on paper, `links` are plain words."""
 
     text: str
     tone: str = "plain"
+    links: Links = ()
 
 
 @dataclass(frozen=True)
@@ -146,7 +171,7 @@ class Passages:
 
 @dataclass(frozen=True)
 class ThemeCard:
-    """A theme in a nutshell, for the opening page: `color` is its rank in the palette."""
+    """A theme in a nutshell, for the opening page: `color` is its rank in the palette, `links` are in `sentence`."""
 
     anchor: str
     label: str
@@ -155,6 +180,7 @@ class ThemeCard:
     verdict: str
     sentence: str
     terms: tuple[str, ...]
+    links: Links = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
-from pipeline.outline import TableView
+from pipeline.outline import TableView, linked_pieces
 from pipeline.renderers.addresses import web_address
 from pipeline.renderers.cells import written_cell
 from pipeline.renderers.svg import inline_svg
@@ -47,6 +47,7 @@ def markup_environment(*, linked: bool) -> Environment:
     )  # fmt: skip
     environment.globals["linked"] = linked
     environment.filters |= {
+        "linked_pieces": linked_pieces,
         "kind": lambda block: type(block).__name__,
         "drawn": lambda chart: trusted(_printable(inline_svg(chart))),
         "cells": _cells,

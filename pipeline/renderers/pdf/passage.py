@@ -12,7 +12,8 @@ from pipeline.typography import NO_BREAK, date_in_french
 
 def passage_node(passage: Passage) -> dict[str, Any]:
     """Turn a passage into {runs, source, where, address, href}; `href` is '' unless the address leads to the web."""
-    title = f"«{NO_BREAK}{passage.title}{NO_BREAK}»" if passage.title else ""
+    quoted = not passage.title or passage.title.startswith("«")
+    title = passage.title if quoted else f"«{NO_BREAK}{passage.title}{NO_BREAK}»"
     source = (passage.author, title, passage.source, date_in_french(passage.date))
     return {
         "runs": [{"text": printable(text), "hit": hit} for text, hit in passage.pieces()],

@@ -12,25 +12,30 @@ from pipeline.typography import french, number
 
 _ROWS = 30  # a longer table is cut, and says so: a handout is not the data
 _LINE = 100  # characters that fit across the page in the size of a table
+_HALF = 55  # characters that fit across half of it, cells of two lines included
+_FEW_ROWS = 24  # of a table that is read at a glance
 _SHORT = 18  # a column whose cells are no longer, such as numbers and dates, is never squeezed
 
 
 def table_node(view: TableView) -> dict[str, Any]:
-    """Turn a table into {caption, header, align, widths, rows, notes}; a cell is {text, anchor}.
+    """Turn a table into {caption, header, align, widths, narrow, rows, notes}; a cell is {text, anchor}.
 
     Columns that hold numbers go to the right; `widths` are shares of the page, 0 for a column as wide as its
-    cells. Rows beyond the thirtieth are left to the HTML report; a note says so.
+    cells; a `narrow` table fits on half of the page. Rows beyond the thirtieth are left to the HTML report; a note
+    says so.
     """
     rows = view.rows[:_ROWS]
     header = [printable(name) for name in view.header]
     columns = range(len(header))
     written = [[printable(written_cell(view, line, rank)) for rank in columns] for line in range(len(rows))]
+    longest = [max(map(len, column)) for column in zip(header, *written, strict=True)]
     notes = [view.note, _cut(len(rows), len(view.rows))]
     return {
         "caption": printable(view.caption),
         "header": header,
         "align": ["left" if all(isinstance(row[rank], str) for row in rows) else "right" for rank in columns],
-        "widths": _widths([header, *written]),
+        "widths": _widths(longest),
+        "narrow": sum(longest) <= _HALF and len(rows) <= _FEW_ROWS,
         "rows": [
             [{"text": cells[rank], "anchor": view.anchor(line, rank)} for rank in columns]
             for line, cells in enumerate(written)
@@ -39,13 +44,12 @@ def table_node(view: TableView) -> dict[str, Any]:
     }
 
 
-def _widths(lines: list[list[str]]) -> list[float]:
+def _widths(longest: list[int]) -> list[float]:
     """The share of the page of each column: none when all fits on a line, else short ones keep what they need.
 
-    The others share what is left by the square root of their longest cell, but none gets less than a third of the
+    The others share what is left by the square root of their `longest` cell, but none gets less than a third of the
     largest.
     """
-    longest = [max(map(len, column)) for column in zip(*lines, strict=True)]
     short = sum(length for length in longest if length <= _SHORT)
     if sum(longest) <= _LINE or short > _LINE / 2:
         return [0.0] * len(longest)

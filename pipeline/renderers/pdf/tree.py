@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from pipeline.charts.style import theme_color
@@ -61,14 +62,22 @@ def _section(section: Section, level: int, colors: dict[str, str]) -> Node:
     blocks, below = section.blocks, section.sections
     if below and level == _LEVELS:
         detail = count(len(below), "rubrique de détail", "rubriques de détail")
-        blocks, below = (*blocks, Paragraph(french(f"Dans le rapport HTML : {detail}."), "note")), ()
+        blocks, below = (*blocks, Paragraph(french(f"Dans le rapport HTML : {detail}."))), ()
     return {
         "anchor": section.anchor,
         "title": printable(section.title),
         "color": colors.get(section.anchor),
-        "blocks": [_block(block) for block in blocks],
+        "blocks": _paired(map(_block, blocks)),
         "sections": [_section(each, level + 1, colors) for each in below],
     }
+
+
+def _paired(blocks: Iterable[Node]) -> list[Node]:
+    """The same blocks, narrow tables that follow each other as one of kind 'tables'."""
+    paired: list[Node] = []
+    for narrow, group in groupby(blocks, key=lambda node: node.get("narrow", False)):
+        paired += [{"kind": "tables", "items": list(group)}] if narrow else group
+    return paired
 
 
 def _block(block: Block) -> Node:  # noqa: PLR0911  # one return per kind of block

@@ -62,7 +62,7 @@ def judge_blocks(
         )
         reasons.append(reason or _judge_length(kind, text, shape, line_words, announced=announced_item))
         announced = text.endswith(":") or announced_item
-    return complete_lists(kinds, shapes, reasons)
+    return complete_lists(kinds, texts, shapes, reasons)
 
 
 def _judge_format(kind: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from pipeline.outline import Cards, ThemeCard
+from pipeline.stages.report.extent import extent_links
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.wording import between, documents, segments, sources
 from pipeline.typography import french, percent
@@ -26,6 +27,7 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
         color=theme["color"],
         verdict=theme["verdict"],
         sentence=french(_extent(theme)),
+        links=extent_links(theme),
         terms=(*_central_expression(results, theme), *terms["lemma"])[:_CARD_TERMS],
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.explorer import Explorer, Part, SearchedDocument, SearchedPassage, SearchedTheme, Stretch
 from pipeline.ledger import block_outcomes, label_of
+from pipeline.stages.report.counted_words import count_words
 from pipeline.stages.report.places import written_place
 from pipeline.stages.report.results import Results
 from pipeline.typography import date_in_french
@@ -37,7 +38,7 @@ def compose_explorer(results: Results) -> Explorer:
     segments: dict[str, list[dict[Hashable, Any]]] = defaultdict(list)
     for segment in results.segments.to_dict("records"):
         segments[segment["document"]].append(segment)
-    blocks, themes = _blocks(results), _themes_held(results)
+    blocks, themes, words = _blocks(results), _themes_held(results), count_words(results)
     documents = []
     for document in kept.reset_index(names="id").to_dict("records"):
         held = segments[document["id"]]
@@ -47,13 +48,14 @@ def compose_explorer(results: Results) -> Explorer:
                 voice=segment["voice"],
                 where=written_place(document["place"], segment["pieces"], segment["voice"], results.block_positions),
                 themes=themes.get(segment["id"], ()),
+                words=words.held.get(segment["id"], ()),
             )
             for segment in held
         )
         pieces = _pieces(held)
         parts = tuple(_part(block, pieces.get(block.id, [])) for block in blocks.get(document["id"], []))
         documents.append(_document(document, passages, parts))
-    return Explorer(themes=_themes(results), documents=tuple(documents), families=_families(results.tokens))
+    return Explorer(_themes(results), tuple(documents), _families(results.tokens), words.names)
 
 
 def _document(

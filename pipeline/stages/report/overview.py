@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.outline import Block, Chart, Section
+from pipeline.outline import Block, Chart, Links, Paragraph, Section, passages_address
 from pipeline.stages.report.cards import theme_cards
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
@@ -38,17 +38,20 @@ _READING = (
     "vocabulaire : il a été comparé aux thèmes, et peut n'en porter aucun."
 )
 _MAIN_LIMITS = 2
+_CHOICES = "Ce qui dépend de nos choix"
 
 
 def overview_section(results: Results, limits: list[str]) -> Section:
     """What the corpus is, which themes it holds and how surely, and the two limits that matter most."""
-    blocks: list[Block] = [say(_corpus(results), "lead")]
+    blocks: list[Block] = [say(_corpus(results), "lead", _corpus_links(results))]
     named = [theme for theme in results.all_themes if theme["kind"] == "named"]
     discovered = [theme for theme in results.all_themes if theme["kind"] == "discovered"]
     if named:
-        blocks.append(say(_named(named)))
-    blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}"))
-    blocks += [say(sentence) for sentence in _first(results)]
+        by_verdict = sorted(named, key=lambda theme: list(_VERDICTS).index(theme["verdict"]))
+        blocks.append(say(_named(named), links=tuple((theme["label"], theme["anchor"]) for theme in by_verdict)))
+    found = tuple((quoted(theme["label"]), theme["anchor"]) for theme in discovered)
+    blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}", links=(*found, (quoted(_CHOICES), "choix"))))
+    blocks += _first(results)
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(say(_READING))
@@ -72,6 +75,16 @@ def _corpus(results: Results) -> str:
         f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
         f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} classés ; "
         f"{_holding(results)}."
+    )
+
+
+def _corpus_links(results: Results) -> Links:
+    """Where the numbers of `_corpus` lead: the ledger, the index of sources, all passages."""
+    return (
+        (documents(len(results.documents)), "registre"),
+        (f"garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}", "sources"),
+        (segments(len(results.segments)), passages_address()),
+        ("registre des unités", "registre"),
     )
 
 
@@ -101,7 +114,7 @@ def _named(named: list[Theme]) -> str:
     return f"Des {len(named)} thèmes cherchés, {listing(parts)}."
 
 
-def _first(results: Results) -> Iterator[str]:
+def _first(results: Results) -> Iterator[Paragraph]:
     """The theme that most segments hold, and whether it may be said to come first, where intervals can be given."""
     held = results.themes[results.themes["segments"] > 0]
     if held.empty or held["low"].isna().any():
@@ -109,11 +122,18 @@ def _first(results: Results) -> Iterator[str]:
     ranked = held.sort_values("segments", ascending=False, kind="stable")
     theme, others = ranked.iloc[0], ranked.iloc[1:]
     close = (others["high"] >= theme["low"]).any()
-    yield (
+    anchor = next(each["anchor"] for each in results.all_themes if each["theme"] == theme["theme"])
+    yield say(
         f"Le thème qui compte le plus de segments est {quoted(theme['label'])} : {percent(theme['share'])} des "
         f"segments classés, {between(theme['low'], theme['high'])} (intervalle à 90 %), dans "
         f"{documents(theme['documents'])} et {sources(theme['sources'])}."
-        + (" D'autres intervalles recouvrent le sien : rien ne dit qu'il vienne vraiment en tête." if close else "")
+        + (" D'autres intervalles recouvrent le sien : rien ne dit qu'il vienne vraiment en tête." if close else ""),
+        links=(
+            (quoted(theme["label"]), anchor),
+            (f"{percent(theme['share'])} des segments classés", passages_address(theme=theme["theme"])),
+            (documents(theme["documents"]), f"{anchor}-porteurs"),
+            (sources(theme["sources"]), f"{anchor}-mots"),
+        ),
     )
 
 
@@ -122,7 +142,7 @@ def _chosen(results: Results) -> str:
     numbers = results.theme_numbers
     if numbers.empty or not numbers["stability"].notna().any():
         return ""
-    return f" Leur nombre est un choix, examiné dans la partie {quoted('Ce qui dépend de nos choix')}."
+    return f" Leur nombre est un choix, examiné dans la partie {quoted(_CHOICES)}."
 
 
 def _discovered(discovered: list[Theme]) -> str:

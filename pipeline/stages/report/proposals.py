@@ -29,7 +29,7 @@ def theme_proposals(results: Results, theme: Theme) -> tuple[Block, ...]:
         _COLUMNS,
         name=f"{theme['anchor']}-propositions",
         caption=f"Mots proposés pour le thème {quoted(theme['label'])}, non appliqués",
-        links={"Mot proposé": tuple(passages_address(q=lemma) for lemma in found["lemma"])},
+        links={"Mot proposé": tuple(passages_address(word=lemma) for lemma in found["lemma"])},
     )
     return (say(f"{how} {ready}.", "note"), table)
 

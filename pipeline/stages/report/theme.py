@@ -6,6 +6,7 @@ import math
 
 from pipeline.outline import Block, Section
 from pipeline.stages.report.carriers import theme_carriers
+from pipeline.stages.report.extent import extent_links
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.proposals import theme_proposals
 from pipeline.stages.report.results import Results, Theme
@@ -20,13 +21,13 @@ from pipeline.typography import percent
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
     title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
-    opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead")]
+    opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead", extent_links(theme))]
     if not theme["segments"]:
         opening.append(
             say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")
         )
         return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
-    opening += [say(_extent(theme)), say(theme["would_change"])]
+    opening += [say(_extent(theme), links=extent_links(theme)), say(theme["would_change"])]
     anchor = theme["anchor"]
     words, years = theme_words(results, theme), theme_years(results, theme)
     sources, *others = theme_carriers(results, theme)

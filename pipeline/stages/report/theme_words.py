@@ -49,7 +49,7 @@ def theme_words(results: Results, theme: Theme) -> Block:
         percent=("Propre au thème",),
         note="« Propre au thème » : part du poids total du mot, tous thèmes confondus, qui revient à celui-ci. "
         + _SPECIFICITY,
-        links={"Mot": tuple(passages_address(theme=theme["theme"], q=lemma) for lemma in terms["lemma"])},
+        links={"Mot": tuple(passages_address(theme=theme["theme"], word=lemma) for lemma in terms["lemma"])},
     )
     heaviest = ", ".join(drawn["lemma"].head(5))
     return Chart(
@@ -87,7 +87,7 @@ def _expressions(results: Results, theme: Theme) -> tuple[Block, ...]:
         name=f"{theme['anchor']}-expressions",
         caption=f"Expressions propres au thème {quoted(theme['label'])}",
         note=_SPECIFICITY,
-        links={"Expression": tuple(passages_address(theme=theme["theme"], q=f'"{form}"') for form in found["form"])},
+        links={"Expression": tuple(passages_address(theme=theme["theme"], word=quoted(form)) for form in found["form"])},
     )
     return (table,)
 

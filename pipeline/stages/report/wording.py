@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.outline import Paragraph
+from pipeline.outline import Links, Paragraph
 from pipeline.typography import count, french, percent
 
 _LONGEST_QUOTED = 90
 
 
-def say(text: str, tone: str = "plain") -> Paragraph:
-    """A paragraph of ours, set in French typography."""
-    return Paragraph(french(text), tone)
+def say(text: str, tone: str = "plain", links: Links = ()) -> Paragraph:
+    """A paragraph of ours, set in French typography, as are the words of its links."""
+    return Paragraph(french(text), tone, tuple((french(words), address) for words, address in links))
 
 
 def listing(items: Sequence[str]) -> str:

@@ -7,9 +7,9 @@ export async function readCorpus() {
   const bytes = new Uint8Array(packed.length);
   for (let i = 0; i < packed.length; i += 1) bytes[i] = packed.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const { themes, documents, families } = await new Response(stream).json();
+  const { themes, documents, families, words } = await new Response(stream).json();
   for (const text of documents) joinPassages(text);
-  return { themes, documents, families, passages: documents.flatMap((text) => text.passages) };
+  return { themes, documents, families, words, passages: documents.flatMap((text) => text.passages) };
 }
 
 // The text of a passage is its stretches joined by a space.

@@ -63,11 +63,11 @@ export function makeExplorer(panel, corpus) {
     const request = requestOf(asked);
     const found = searchAll(index, request.question);
     const { kept, counts } = choose(facets, asked, found ? [...found.keys()] : passages.keys());
-    const hits = found ?? (request.theme ? searchAny(index, themes.get(request.theme).words) : new Map());
+    const hits = found ?? searchAny(index, request.words);
     const sorted = sortPassages(passages, kept, request);
     const lines = request.view === "concordance" ? linesOf(index, sorted, hits, request) : sorted;
     fillFilters(asked, counts);
-    fillForm(asked, request, found ? "Formes trouvées" : "Mots du thème surlignés", formsFound(index, hits));
+    fillForm(asked, request, found || request.counted ? "Formes trouvées" : "Mots du thème surlignés", formsFound(index, hits));
     part("status").textContent = summary(request, kept, lines);
     part("results").replaceChildren(resultsOf(request, turnTo(lines, request), hits));
   }
@@ -78,7 +78,9 @@ export function makeExplorer(panel, corpus) {
     const theme = themes.has(asked.get("theme")) ? asked.get("theme") : "";
     const orders = Object.keys(ordersOf({ view, theme }));
     const order = orders.includes(asked.get("sort")) ? asked.get("sort") : orders[0];
-    return { view, theme, order, question: asked.get("q") ?? "", page: Math.trunc(Number(asked.get("page"))) || 1 };
+    const counted = ["word", "beside"].flatMap((key) => asked.get(key) || []);
+    const words = counted.length ? counted : themes.get(theme)?.words ?? []; // what to look at when no question is asked
+    return { view, theme, order, question: asked.get("q") ?? "", counted: counted.length > 0, words, page: Math.trunc(Number(asked.get("page"))) || 1 };
   }
 
   function fillForm(asked, request, what, forms) {

@@ -1,10 +1,10 @@
 // What passages can be filtered by, and how many of them each choice would leave.
 
 const VOICES = { source: "le texte lui-même", annotator: "un annotateur", reader: "un commentaire de lecteur" };
-const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "q", "view", "sort", "page"]);
+const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "word", "beside", "q", "view", "sort", "page"]);
 
 // [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, shown }]
-export function facetsOf({ themes, documents, passages }) {
+export function facetsOf({ themes, documents, passages, words }) {
   const labels = new Map(themes.map(({ theme, label }) => [theme, label]));
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
   const facets = [
@@ -18,6 +18,13 @@ export function facetsOf({ themes, documents, passages }) {
       label: variable,
       any: "Tout",
       ofDocument: (text) => text.variables[variable],
+    })),
+    ...["word", "beside"].map((key) => ({
+      key,
+      label: key === "word" ? "Mot, comme l’analyse le compte" : "Avec cet autre mot",
+      any: "Tous les mots",
+      ofPassage: (passage) => passage.words.map((rank) => words[rank]),
+      rare: true,
     })),
     { key: "document", label: "Document", any: "Tous les documents", ofDocument: (text) => text.id, name: (id) => titles.get(id) ?? id, rare: true },
   ];

@@ -1,0 +1,53 @@
+"""The words of which the report says how many segments hold them, and the very segments that were counted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from pipeline.stages.report.results import Results
+from pipeline.stages.report.wording import quoted
+
+
+class CountedWords(NamedTuple):
+    """`names`, in alphabetical order, and for each segment the ranks of those that it holds."""
+
+    names: tuple[str, ...]
+    held: dict[str, tuple[int, ...]]
+
+
+def count_words(results: Results) -> CountedWords:
+    """The lemmas and the expressions that the pages of the themes name; an expression stands in quotation marks.
+
+    Segments are held to account as the analysis read them: lemma by lemma, where a search only knows forms.
+    """
+    pairs = pd.concat([_lemmas(results), _expressions(results)], ignore_index=True).drop_duplicates()
+    pairs = pairs[pairs["segment"].isin(results.units["segment"])].sort_values(["segment", "name"])
+    names = sorted(set(pairs["name"]))
+    pairs["rank"] = pairs["name"].map({name: rank for rank, name in enumerate(names)})
+    held = {str(segment): tuple(ranks) for segment, ranks in pairs.groupby("segment")["rank"]}
+    return CountedWords(tuple(names), held)
+
+
+def _lemmas(results: Results) -> pd.DataFrame:
+    """Segment and name of every lemma of a theme, of its neighbours, and of those that were proposed."""
+    specific = results.specificities
+    named = {
+        *results.theme_terms["lemma"],
+        *results.neighbours["lemma"],
+        *results.neighbours["neighbour"],
+        *results.proposals["lemma"],
+        *specific.loc[specific["kind"] == "lemma", "item"],
+    }
+    tokens = results.tokens
+    pairs = tokens.loc[tokens["kept"] & tokens["lemma"].isin(named), ["segment", "lemma"]]
+    return pairs.rename(columns={"lemma": "name"})
+
+
+def _expressions(results: Results) -> pd.DataFrame:
+    """Segment and name of every expression that is specific to a theme."""
+    specific = results.specificities
+    forms = specific.loc[specific["kind"] == "term", ["item", "form"]].drop_duplicates("item").set_index("item")["form"]
+    hits = results.term_hits[results.term_hits["term"].isin(forms.index)]
+    return pd.DataFrame({"segment": hits["segment"], "name": hits["term"].map(forms).map(quoted)}, dtype="str")
