@@ -69,7 +69,9 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         prepare(places)
     elif command == "account":
         from pipeline.account import account
+        from pipeline.walk import check_up_to_date
 
+        check_up_to_date(places, last="vectorise")
         print(account(places))
     elif command == "keep-themes":
         from pipeline.keep_themes import keep_themes
@@ -77,7 +79,9 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         print(keep_themes(places))
     elif command == "changes":
         from pipeline.changes import follow_changes
+        from pipeline.walk import check_up_to_date
 
+        check_up_to_date(places, last="themes")
         print(follow_changes(places))
     elif command == "validation":
         from pipeline.validation import validate_themes

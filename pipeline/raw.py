@@ -27,6 +27,9 @@ SKIPPED = ("LISEZMOI.md", SPREADSHEET)
 MAX_BYTES = 200_000_000
 """A larger file is refused unread: it would not fit in a worker's memory once decoded."""
 
+_PAGES = (".html", ".htm", ".xhtml")
+_COMPANIONS = ("_files", "_fichiers")  # how browsers end the name of the folder that they save beside a page
+
 PART_BYTES = 16_000_000
 PART_FILES = 64
 
@@ -53,15 +56,18 @@ class RawFile:
 
 
 def list_raw(folder: Path) -> list[RawFile]:
-    """Every entry below the folder, sorted by name; TrameError when the folder does not exist.
+    """Every entry below the folder, sorted by name; TrameError when the folder does not exist or does not open.
 
     Names that begin with a dot, office lock files and the read-me are the system's, not the corpus'.
     """
     if not folder.is_dir():
+        what = "est un fichier, non un dossier" if folder.exists() else "n'existe pas"
         raise TrameError(
-            f"Le dossier des textes « {folder} » n'existe pas. Créez-le et déposez-y vos fichiers, "
+            f"Le dossier des textes « {folder} » {what}. Créez-le et déposez-y vos fichiers, "
             "ou indiquez le vôtre : make RAW=mon/dossier."
         )
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise TrameError(f"Le dossier des textes « {folder} » ne s'ouvre pas : vérifiez ses droits d'accès.")
     root = folder.resolve()
     return sorted((_entry(path, folder, root) for path in _walk(folder)), key=lambda entry: entry.file)
 
@@ -122,8 +128,12 @@ def _escaped(character: str) -> str:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Every entry that is not an ordinary directory; a link to a directory is an entry, not a way in."""
-    for top, directories, names in os.walk(folder):
+    """Every entry that is not an ordinary directory; a link to a directory is an entry, not a way in.
+
+    A directory that does not open is an entry too: what it holds is not lost in silence.
+    """
+    locked: list[Path] = []
+    for top, directories, names in os.walk(folder, onerror=lambda error: locked.append(Path(error.filename))):
         directories[:] = sorted(name for name in directories if not _is_system(name))
         links = [name for name in directories if (Path(top) / name).is_symlink()]
         directories[:] = [name for name in directories if name not in links]
@@ -131,6 +141,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             at_root = Path(top) == folder
             if not _is_system(name) and not (at_root and name in SKIPPED):
                 yield Path(top) / name
+    yield from locked
 
 
 def _is_system(name: str) -> bool:
@@ -140,7 +151,8 @@ def _is_system(name: str) -> bool:
 def _entry(path: Path, folder: Path, root: Path) -> RawFile:
     relative = str(path.relative_to(folder))
     refusal = _refusal(path, root)
-    sha256, size = ("", 0) if refusal in ("outside", "not_a_file", "unreadable") else (_hash(path), path.stat().st_size)
+    is_unread = refusal in ("outside", "not_a_file", "unreadable", "page_part")
+    sha256, size = ("", 0) if is_unread else (_hash(path), path.stat().st_size)
     path_bytes = os.fsencode(relative).decode("latin-1")
     return RawFile(shown_name(relative).replace(os.sep, "/"), path_bytes, sha256, size, refusal)
 
@@ -154,11 +166,23 @@ def _refusal(path: Path, root: Path) -> str:
         return "unreadable"  # dangling or looping link
     if not target.is_relative_to(root):
         return "outside"
-    if not stat.S_ISREG(kind):
-        return "not_a_file"
     if not os.access(path, os.R_OK):
         return "unreadable"
+    if not stat.S_ISREG(kind):
+        return "not_a_file"
+    if _is_page_part(path, root):
+        return "page_part"
     return "too_large" if target.stat().st_size > MAX_BYTES else ""
+
+
+def _is_page_part(path: Path, root: Path) -> bool:
+    """Whether a browser saved this file with a page: «Une caisse_files/logo.png» beside «Une caisse.html»."""
+    for folder in path.resolve().relative_to(root).parents:
+        for ending in _COMPANIONS:
+            page = folder.name.removesuffix(ending)
+            if page != folder.name and any((root / folder.parent / f"{page}{suffix}").is_file() for suffix in _PAGES):
+                return True
+    return False
 
 
 def _hash(path: Path) -> str:

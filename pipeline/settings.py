@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -17,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from pipeline.errors import TrameError
 from pipeline.stages import LINE, Room
+from pipeline.toml_file import read_toml
 
 Options = dict[str, Any]
 
@@ -48,12 +48,7 @@ def read_settings(path: Path) -> dict[str, Options]:
 
     TrameError when the file is missing, is no TOML, or says something that no room understands.
     """
-    try:
-        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise TrameError(f"Le fichier de réglages « {path} » n'existe pas.") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise TrameError(f"Le fichier de réglages « {path} » est illisible : {error}.") from error
+    given = read_toml(path)
     names = [room.name for room in LINE]
     for name in given:
         if name not in names:

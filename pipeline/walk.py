@@ -15,6 +15,7 @@ from typing import Any
 from tqdm import tqdm
 
 from pipeline.engine import ENGINES
+from pipeline.errors import TrameError
 from pipeline.guard import walk_part_guarded
 from pipeline.parts import Part, PartDone, PartJob, intact, walk_part
 from pipeline.places import Places
@@ -23,7 +24,7 @@ from pipeline.publish import publish_report
 from pipeline.raw import RawFile, cut_parts
 from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.settings import door_of
-from pipeline.stages import Room, writer_of
+from pipeline.stages import LINE, Room, room_named, writer_of
 from pipeline.store import (
     RECORD,
     file_hash,
@@ -64,6 +65,14 @@ def key_of(room: Room, places: Places) -> str:
     """A digest of all that a room's result depends on: its stamp and the files it would read."""
     reads = {name: _hashes(name, room, places) for name in (*room.parts, *room.whole)}
     return digest([places.stamp(room.name), reads])
+
+
+def check_up_to_date(places: Places, *, last: str) -> None:
+    """TrameError when a room, up to `last`, has not seen what stands before it now."""
+    for room in LINE[: LINE.index(room_named(last)) + 1]:
+        record = read_record(places.processed, room)
+        if record is None or record["key"] != key_of(room, places):
+            raise TrameError(f"L'étape « {room.label} » n'a pas encore vu les derniers changements : lancez « make ».")
 
 
 def is_intact(room: Room, record: Record, places: Places) -> bool:

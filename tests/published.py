@@ -16,6 +16,7 @@ from lxml import html
 NUMBER = re.compile(r"\d+(?: \d{3})*(?:,\d+)?")
 ASIDE = ("table", "svg", "blockquote", "h2", "h3", "h4", "cite")
 """What holds words of the corpus, or is read apart: not prose."""
+WITHIN = ("a", "bdi", "em", "strong", "span")
 
 
 def plain(text: str) -> str:
@@ -55,7 +56,7 @@ class Page:
 
 def prose_of(section: Any, *, less: Iterable[str] = ()) -> str:
     """All that is read in a section outside its tables, drawings, quotations and references."""
-    return plain(" ".join(_told(section, {*ASIDE, *less})))
+    return plain("".join(_told(section, {*ASIDE, *less})))
 
 
 def _told(element: Any, aside: set[str]) -> Iterable[str]:
@@ -64,6 +65,8 @@ def _told(element: Any, aside: set[str]) -> Iterable[str]:
     for child in element:
         if isinstance(child.tag, str) and child.tag not in aside and not aside & set(child.get("class", "").split()):
             yield from _told(child, aside)
+        if child.tag not in WITHIN:
+            yield " "
         if child.tail:
             yield child.tail
 

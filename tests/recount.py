@@ -16,7 +16,7 @@ ROOMS = {
     "4-segment": ("segments",),
     "6-lemmatise": ("tokens",),
     "7-terms": ("terms", "term_hits"),
-    "8-vectorise": ("rows", "seed_hits", "proposals"),
+    "8-vectorise": ("rows", "seed_hits", "seed_refusals", "proposals"),
     "9-themes": (
         "themes", "theme_terms", "segment_themes", "theme_sources", "theme_shares", "multiverse", "theme_numbers",
     ),
@@ -63,10 +63,15 @@ class Recount:
 
     @cached_property
     def lemmas(self) -> dict[str, set[str]]:
-        """Lemma of the vocabulary -> the classified segments that hold it."""
+        """Lemma -> the classified segments that hold it: kept words and seeds, less the seeds that a rule refuses."""
+        seeds, refused = (
+            {(hit["segment"], hit["start"], hit["end"]) for hit in self.tables[name]}
+            for name in ("seed_hits", "seed_refusals")
+        )
         found: dict[str, set[str]] = defaultdict(set)
         for token in self.tables["tokens"]:
-            if token["kept"] and token["segment"] in self.units:
+            place = (token["segment"], token["start"], token["end"])
+            if (token["kept"] or place in seeds) and place not in refused and token["segment"] in self.units:
                 found[token["lemma"]].add(token["segment"])
         return found
 

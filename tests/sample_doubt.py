@@ -75,6 +75,7 @@ def seed_tables(tables: dict[str, Rows]) -> dict[str, Rows]:
             for lemma, by in (("mutuelle", "voisin de sens"), ("trésorier", "cooccurrence"))
             if lemma in held and examples
         ],
+        "seed_refusals": [],
         "seed_rules": [
             {"kind": "exclusion", "rule": "ministère des solidarités"},
             {

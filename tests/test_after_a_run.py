@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.__main__ import main
 from pipeline.changes import CHANGES, follow_changes
 from pipeline.places import Places
+from pipeline.store import write_json
 from pipeline.validation import FOLDER, validate_themes
 
 
@@ -28,6 +30,16 @@ def test_a_memory_that_cannot_be_read_is_a_first_run(places):
     follow_changes(places)
     places.stamp_path("last_run").write_text("{", encoding="utf-8")
     assert follow_changes(places).startswith("Première exécution")
+
+
+@pytest.mark.parametrize("command", ["account", "changes"])
+def test_half_a_run_is_neither_counted_nor_compared(places, command, capsys):
+    paths = {"raw": places.raw, "out": places.processed, "reports": places.reports, "settings": places.settings}
+    arguments = [command, "--engine=local", *(f"--{name}={path}" for name, path in paths.items())]
+    assert main(arguments) == 0
+    write_json(places.stamp_path("raw"), places.stamp("raw")[1:])
+    assert main(arguments) == 1
+    assert "« Collecte » n'a pas encore vu les derniers changements" in capsys.readouterr().err
 
 
 def test_a_sheet_is_drawn_kept_and_read_back(places):

@@ -91,3 +91,42 @@ def test_one_file_more_changes_one_part_only(tmp_path):
     assert len(before) > 5
     assert sum(part not in before for part in after) <= 2
     assert set().union(*after) - set().union(*before) == {"texte 150 bis.txt"}
+
+
+@pytest.mark.parametrize(
+    ("file", "refusal"),
+    [
+        ("Une caisse_files/logo.png", "page_part"),
+        ("Une caisse_files/cadres/pub.html", "page_part"),
+        ("blog/L’été_fichiers/style.css", "page_part"),
+        ("blog/L’été.htm", ""),
+        ("entretiens_files/maud.txt", ""),
+    ],
+)
+def test_what_a_browser_saves_beside_a_page_is_no_text(tmp_path, file, refusal):
+    for name in ("Une caisse.html", "blog/L’été.htm", "entretiens.txt", file):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert {entry.file: entry.refusal for entry in list_raw(tmp_path)}[file] == refusal
+
+
+@pytest.mark.parametrize(("name", "said"), [("absent", "n'existe pas"), ("note.txt", "est un fichier")])
+def test_what_is_no_folder_of_texts_is_said(tmp_path, name, said):
+    (tmp_path / "note.txt").write_text("Une phrase.")
+    with pytest.raises(TrameError, match=said):
+        list_raw(tmp_path / name)
+
+
+def test_a_folder_that_does_not_open_is_listed(tmp_path, monkeypatch):
+    (tmp_path / "fermé").mkdir()
+    (tmp_path / "note.txt").write_text("Une phrase.")
+    scan, allowed = os.scandir, os.access
+
+    def refuse(path):
+        if str(path).endswith("fermé"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("fermé") and allowed(path, mode))
+    assert [(entry.file, entry.refusal) for entry in list_raw(tmp_path)] == [("fermé", "unreadable"), ("note.txt", "")]

@@ -24,9 +24,10 @@ def tell_changes(before: Snapshot | None, after: Snapshot) -> list[str]:
 
 def _about_documents(before: Snapshot, after: Snapshot) -> Iterator[str]:
     then, now = before["documents"], after["documents"]
-    both = sorted(then.keys() & now.keys())
+    both, new = sorted(then.keys() & now.keys()), sorted(now.keys() - then.keys())
     for what, documents, keys in (
-        ("ajouté", now, sorted(now.keys() - then.keys())),
+        ("ajouté", now, [key for key in new if not now[key]["left_out_why"]]),
+        ("d'emblée écarté", now, [key for key in new if now[key]["left_out_why"]]),
         ("retiré", then, sorted(then.keys() - now.keys())),
         ("modifié", now, [key for key in both if now[key]["sha256"] != then[key]["sha256"]]),
         ("désormais écarté", now, [key for key in both if now[key]["left_out_why"] and not then[key]["left_out_why"]]),

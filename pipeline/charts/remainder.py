@@ -20,7 +20,8 @@ def draw_remainder(sources: pd.DataFrame, *, segments: int, color: str) -> Figur
     figure, (axes,) = new_figure(0.1 + 0.32 * len(sources), width=HALF)
     for row, source in enumerate(sources.to_dict("records")):
         left, documents = source["without_segments"], source["without_documents"]
-        axes.barh(row + 0.24, left, height=0.3, color=color)
+        bar = axes.barh(row + 0.24, left, height=0.3, color=color)
+        bar.patches[0].set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
         extent = f"{number(left)} · {count(documents, 'doc.', 'doc.')}"
         for text, place, shift in (
             (label(source["source"], 46), (0, row - 0.16), 0),

@@ -27,6 +27,8 @@ def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
     axes.scatter(terms["weight"], rows, s=40, c=discs, linewidths=0, zorder=3)
     axes.scatter(terms["weight"], rows, s=40, facecolors="none", edgecolors=color, linewidths=1.1, zorder=4)
     write_rows(axes, names)
+    for row, name in enumerate(axes.get_yticklabels()):
+        name.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
     axes.locator_params(axis="x", nbins=5)

@@ -48,7 +48,9 @@ def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
 
 def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
     """A bar per year; where they are many, every second or third of them is named."""
-    axes.bar(range(len(years)), years["present"], width=0.6, color=colors)
+    bars = axes.bar(range(len(years)), years["present"], width=0.6, color=colors)
+    for row, bar in enumerate(bars.patches):
+        bar.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
     digits = len(number(years["present"].max()))
     step = max(math.ceil(len(years) / _MOST_LABELS), math.ceil(len(years) * digits / _MOST_DIGITS))
     named = years.iloc[::step].to_dict("records")

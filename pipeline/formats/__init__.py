@@ -88,14 +88,26 @@ FORMATS: dict[str, Format] = {
 }
 """Name of a format, as `documents.format` shows it -> how to know it and read it. The first that recognises wins."""
 
+_DEFECT = (
+    "Trame n’a pas su lire ce fichier, par un défaut du programme ({error}) et non de vos textes : signalez-le, avec "
+    "le fichier si vous le pouvez."
+)
 _ADVICE = "Enregistrez le document au format texte (.txt), Word (.docx), PDF ou page web (.html)."
 
 
 def read_file(file: str, content: bytes, reading: Reading = _AS_SHIPPED) -> tuple[str, list[Item]]:
-    """The format of a file and its items, at least one; Unreadable when it cannot be read, and nothing else."""
+    """The format of a file and its items, at least one; Unreadable when it cannot be read, and nothing else.
+
+    A reader that fails otherwise has a defect: the file, or the member of an archive, is refused as such.
+    """
     name = detect_format(file, content)
     given = {"text_column": reading.text_column, "limits": reading.limits, "file": file, "reading": reading}
-    items = FORMATS[name].read(content, **{option: given[option] for option in FORMATS[name].takes})
+    try:
+        items = FORMATS[name].read(content, **{option: given[option] for option in FORMATS[name].takes})
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:  # whatever it is, it is a defect
+        raise Unreadable("defect", _DEFECT.format(error=type(error).__name__)) from error
     if not items:
         raise Unreadable("no_text", "Le fichier ne contient aucun texte.")
     return name, items

@@ -14,6 +14,10 @@ from pipeline.french.model import load_lookups
 INFINITIVE = ("er", "ir", "re", "ïr")
 VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
+# Endings of the first group in the present, and those that no noun or participle has, given that it is no known noun.
+_PRESENT = re.compile(r"(?<=..)(?:e|es|ent)$")
+_FINITE = re.compile(r"(?:[aeiï]rent|(?<!er)a|ai|ais|ait|aient|ons|ez|[iu]t|ront)$")
+
 _CONTENT = ("NOUN", "ADJ", "VERB")
 _SHORT = 3
 
@@ -39,17 +43,41 @@ class Tables:
         singular = form[:-1] if form.endswith(("s", "x")) and len(form) > _SHORT + 1 else form
         return any(word in self.known or word in self.looked_up for word in (form, singular))
 
+    def can_be_verb(self, form: str) -> bool:
+        """Whether a form may be a verb, whatever else it is: pratique, contrôle, siège; not plateforme."""
+        readings = (*self.forms["VERB"].get(form, ()), *self.looked_up.get(form, ()))
+        stem = _PRESENT.sub("", form)
+        return any(lemma in self.infinitives for lemma in readings) or (
+            stem != form and stem + "er" in self.infinitives and not form.endswith("ée")
+        )
+
     def is_present(self, form: str) -> bool:
         """Whether a form can only be the present of a verb in -er: sécurise, suggèrent; not masque, fréquente."""
         readings = self.looked_up.get(form, [])
-        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
         return (
             form.endswith(("e", "ent"))
-            and len(readings) == 1
+            and readings[:1] != []
             and readings[0].endswith("er")
-            and readings[0] in self.infinitives
+            and self._is_only_verb(form)
             and form.removesuffix("e") not in self.lemmas["ADJ"]
-            and not any(form in words for words in others)
+        )
+
+    def is_finite(self, form: str) -> bool:
+        """Whether an ending tells that a form is a verb's, and it is no other word: réglait, prônons; not cantons."""
+        return _FINITE.search(form) is not None and self._is_only_verb(form)
+
+    def is_feminine_adjective(self, form: str) -> bool:
+        """Whether a form can be the feminine of an adjective: droite, nuageuses; not autonome, nor a participle."""
+        singular = form.removesuffix("s")
+        masculine = {singular[:-1], *self.forms["ADJ"].get(form, ()), *self.forms["ADJ"].get(singular, ())}
+        others = masculine - {singular} - self.infinitives
+        return singular.endswith("e") and singular not in self.lemmas["ADJ"] and not others.isdisjoint(self.lemmas["ADJ"])
+
+    def _is_only_verb(self, form: str) -> bool:
+        readings = self.looked_up.get(form, [])
+        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
+        return (
+            len(readings) == 1 and readings[0] in self.infinitives and not any(form in words for words in others)
         )
 
     def accentuate(self, form: str) -> str | None:

@@ -6,6 +6,7 @@ REASONS: dict[str, str] = {
     "excluded": "écarté par les réglages",
     "not_a_file": "ni fichier ni dossier ordinaire",
     "outside": "lien qui sort du dossier des textes",
+    "page_part": "accessoire d’une page web enregistrée",
     "unknown_format": "format non reconnu",
     "unreadable": "fichier illisible",
     "too_large": "fichier trop volumineux",

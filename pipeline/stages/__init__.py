@@ -185,6 +185,7 @@ LINE: tuple[Room, ...] = (
             "seed_coverage",
             "seed_hits",
             "seed_rules",
+            "seed_refusals",
             "proposals",
             "themes",
             "theme_terms",

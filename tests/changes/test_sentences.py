@@ -57,6 +57,12 @@ def test_no_change_is_one_line():
             "1 document ajouté : « note.md ».",
         ),
         (
+            lambda run: run["documents"].update(
+                d3=document("vide.txt", why="Le fichier est vide."), d4=document("photo.jpg", why="C’est une image.")
+            ),
+            "2 documents d’emblée écartés : « vide.txt », « photo.jpg ».",
+        ),
+        (
             lambda run: run["documents"].update({f"e{n}": document(f"{n}.md") for n in range(7)}),
             "7 documents ajoutés : « 0.md », « 1.md », « 2.md », « 3.md », « 4.md », et 2 autres.",
         ),

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.formats import FORMATS
 from pipeline.schema import BLOCKS, DOCUMENTS, FILES, REASONS, unit_of, unit_of_file
-from pipeline.stages.collect import collect_documents, reading
+from pipeline.stages.collect import collect_documents
 from tests.formats.build import build_zip
 
 
@@ -195,13 +196,15 @@ def test_half_characters_are_shown_as_question_marks():
 
 
 def test_a_defect_of_a_reader_costs_the_file_at_hand_and_is_called_so(monkeypatch):
-    def read(*_, **__):
+    def read(_):
         raise KeyError("oups")
 
-    monkeypatch.setattr(reading, "read_file", read)
+    monkeypatch.setitem(FORMATS, "text", FORMATS["text"]._replace(read=read))
     [document] = collect("a.txt", "Une phrase.").documents.to_dict("records")
     assert document["left_out"] == "defect"
     assert "défaut du programme (KeyError)" in document["left_out_why"]
+    documents, _ = collect("a.zip", build_zip({"a.txt": "Une phrase.", "b.md": "Une autre phrase."}))
+    assert list(documents["left_out"]) == ["defect", ""]
 
 
 def test_a_file_that_unfolds_into_too_much_text_is_refused():

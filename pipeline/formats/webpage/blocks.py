@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +13,10 @@ from pipeline.formats.webpage.places import BLOCK_TAGS, NO_LINK, VOID_TAGS, Plac
 from pipeline.formats.webpage.tokens import Token, split_tags
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+# Lines between empty ones of a preformatted text, those that a message quotes apart.
+_QUOTED = ("&gt;", ">")
+_PARAGRAPH = re.compile(r"(?:[ \t]*(?:&gt;|>).*\n?)+|(?:(?![ \t]*(?:&gt;|>)).*\S.*\n?)+")
+_MARKS = re.compile(r"(?m)^[ \t]*(?:(?:&gt;|>) ?)+")
 # What calls a note is a link: 1, [1], [a]. What numbers a paragraph stands before its first letter.
 _NOTE_CALL = re.compile(r"\d{1,3}|\[[^\[\]]{1,20}\]")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -92,6 +96,13 @@ class _Splitter:
                 self._pieces.append(_Piece(" "))
             return
         place = self._inner_place()
+        if place.is_preformatted and _PARAGRAPH.fullmatch(token.source) is None:
+            for match in _PARAGRAPH.finditer(token.source):
+                self.flush()
+                self._add_text(Token(match[0], token.start + match.start(), token.start + match.end()))
+            return
+        if place.is_preformatted and token.source.lstrip().startswith(_QUOTED):
+            place, text = replace(place, kind="quotation"), unescape(_SPACES.sub(" ", _MARKS.sub("", token.source)))
         last = token.end - (len(token.source) - len(token.source.rstrip()))
         if self._pieces:
             self._span = (self._span[0], last)

@@ -69,7 +69,10 @@ def _metadata(tree: HtmlElement) -> Metadata:
         found = extract_metadata(tree, date_config=_DATES)
     except _FAILURES:
         return article
-    title, site = _title_and_site(one_line(found.title or ""), one_line(found.sitename or ""), tree)
+    site = one_line(found.sitename or "")
+    if site.lower() == (found.hostname or "").lower():  # trafilatura's last resort, which says less than the window
+        site = ""
+    title, site = _title_and_site(one_line(found.title or ""), site, tree)
     tags = [tag.strip() for part in found.tags or () for tag in _TAG_SEPARATOR.split(part)]
     return article.completed_by(
         Metadata(

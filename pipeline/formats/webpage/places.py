@@ -28,13 +28,13 @@ _KINDS = {
 }
 # Elements, roles and names of classes that the standards or the habits of sites give to what is not the text.
 _FURNITURE_TAGS = _words(
-    "nav footer aside form button select option label noscript dialog menu textarea pre figcaption video audio"
+    "nav footer aside form button select option label noscript dialog menu textarea figcaption video audio"
 )
-_TELLING_TAGS = BLOCK_TAGS | _FURNITURE_TAGS | {"a"}
+_TELLING_TAGS = BLOCK_TAGS | _FURNITURE_TAGS | {"a", "code"}
 _FURNITURE_ROLES = _words("navigation banner contentinfo search complementary dialog alert menu menubar")
 _FURNITURE_NAMES = _words(
     "cookie cookies consent consentement gdpr newsletter breadcrumb breadcrumbs ariane share sharing partage partager "
-    "related similaires pagination pager footer pied signature noprint didomi axeptio tarteaucitron onetrust cookiebot"
+    "related similaires hatnote homonymie pagination pager footer pied signature noprint didomi axeptio tarteaucitron onetrust cookiebot"
 )
 _SUSPECT_NAMES = _words(
     "nav navbar navigation menu sidebar colonne popup modal banner bandeau advert pub publicite abo abonnement login "
@@ -54,7 +54,7 @@ class Place:
     """What the elements around a text say of it: its kind, and whether it is furniture or a reader's comment.
 
     `is_suspect` means that a name of class says furniture which sites also give to their main column; `link` is where
-    the link around the text begins in the page.
+    the link around the text begins in the page. A `<pre>` holds a message of a mailing list, or code when it says so.
     """
 
     kind: str = "paragraph"
@@ -63,6 +63,7 @@ class Place:
     is_comment: bool = False
     link: int = NO_LINK
     is_quotation: bool = False
+    is_preformatted: bool = False
 
 
 def place_inside(outer: Place, tag: Token) -> Place:
@@ -83,9 +84,11 @@ def place_inside(outer: Place, tag: Token) -> Place:
         is_furniture=outer.is_furniture
         or hidden
         or tag.name in _FURNITURE_TAGS
+        or (tag.name == "code" and outer.is_preformatted)
         or not names.isdisjoint(_FURNITURE_NAMES),
         is_suspect=outer.is_suspect or not names.isdisjoint(_SUSPECT_NAMES),
         is_comment=outer.is_comment or not names.isdisjoint(_COMMENT_NAMES),
         link=tag.start if tag.name == "a" else outer.link,
         is_quotation=outer.is_quotation or tag.name == "blockquote",
+        is_preformatted=outer.is_preformatted or tag.name == "pre",
     )

@@ -1,4 +1,4 @@
-"""A raw file -> its items, or why there are none: the corridor, a limit, the file, or a defect of its reader."""
+"""A raw file -> its items, or why there are none: the corridor, a limit, or the file."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from pipeline.typography import number
 _REFUSALS = {
     "not_a_file": "Ce n’est pas un fichier ordinaire : remplacez-le par le document lui-même.",
     "outside": "Ce lien sort du dossier des textes : copiez-y le document lui-même.",
+    "page_part": "Le navigateur a enregistré ce fichier avec la page web dont son dossier porte le nom (images, "
+    "styles, cadres) : c’est la page qui est lue.",
     "too_large": "Le fichier est trop volumineux pour être ouvert : découpez-le en plusieurs fichiers.",
-    "unreadable": "Le fichier n’a pas pu être ouvert : vérifiez ses droits d’accès, ou copiez-le de nouveau.",
+    "unreadable": "Ce fichier, ou ce dossier, n’a pas pu être ouvert : vérifiez ses droits d’accès, ou copiez-le de "
+    "nouveau.",
     "too_slow": "La lecture du fichier a été arrêtée après {seconds} s : découpez-le, enregistrez-le en texte, ou "
     "relevez max_seconds dans settings.toml.",
     "crash": "La lecture du fichier échoue, ou prend plus de {memory} Mo de mémoire : ouvrez-le dans son logiciel et "
@@ -24,10 +27,6 @@ _MOST_TEXT = 1_000_000  # characters, whatever the size of the file
 _TOO_MUCH_TEXT = (
     "Le fichier se déplie en un texte démesuré, de plus de {limit} caractères pour chacun de ses octets : ouvrez-le "
     "dans son logiciel et enregistrez-le de nouveau, ou relevez max_text_ratio dans settings.toml."
-)
-_DEFECT = (
-    "Trame n’a pas su lire ce fichier, par un défaut du programme ({error}) et non de vos textes : signalez-le, avec "
-    "le fichier si vous le pouvez."
 )
 
 
@@ -43,8 +42,7 @@ class Allowance(NamedTuple):
 def read_items(file: str, content: bytes, refusal: str, reading: Reading, allowed: Allowance) -> tuple[str, list[Item]]:
     """The format of a raw file and its items, at least one; Unreadable, with the reason, when it is not read.
 
-    `refusal` is the corridor's reason code, '' when it handed the bytes over. A reader that fails otherwise than by
-    Unreadable has a defect: the file at hand is refused as such, and the others are read.
+    `refusal` is the corridor's reason code, '' when it handed the bytes over.
     """
     refuse_left_out(file, reading.leave_out)
     if refusal:
@@ -54,12 +52,7 @@ def read_items(file: str, content: bytes, refusal: str, reading: Reading, allowe
         raise Unreadable(refusal, said)
     if len(content) > allowed.max_megabytes * 1_000_000:
         raise Unreadable("too_large", _TOO_LARGE.format(limit=number(allowed.max_megabytes)))
-    try:
-        name, items = read_file(file, content, reading)
-    except (Unreadable, MemoryError):
-        raise
-    except Exception as error:  # whatever it is, it is a defect
-        raise Unreadable("defect", _DEFECT.format(error=type(error).__name__)) from error
+    name, items = read_file(file, content, reading)
     text = sum(len(block.raw) for item in items for block in item.blocks)
     if text > max(_MOST_TEXT, allowed.max_text_ratio * len(content)):
         raise Unreadable("too_large", _TOO_MUCH_TEXT.format(limit=number(allowed.max_text_ratio)))

@@ -26,6 +26,9 @@ _MASCULINE = {
     "ale": "al", "ée": "é", "ante": "ant", "ente": "ent", "aine": "ain", "ine": "in", "oise": "ois",
 }  # fmt: skip
 
+# Endings of adjectives that are their own plural: taïwanais, lillois.
+_PLACE = ("ais", "ois")
+
 # Ends of words whose final s is no plural: processus, tennis, pathos, business.
 _SINGULAR_S = ("us", "is", "os", "ss", "as", "ès", "ys")
 
@@ -47,6 +50,8 @@ def verb_lemma(form: str, modelled: str, tables: Tables) -> Answer:
         for pos in ("NOUN", "ADJ"):
             if noun in tables.lemmas[pos] or noun in tables.forms[pos]:
                 return tables.forms[pos].get(noun, [noun])[0], "noun"
+    if form in tables.looked_up:
+        return tables.looked_up[form][0], "noun"
     stem = _FIRST_GROUP.sub("", form)
     return (modelled, "") if stem == form else (stem + "er", "first group")
 
@@ -78,6 +83,8 @@ def noun_lemma(form: str, modelled: str, tables: Tables) -> Answer:
 
 def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
     """The masculine singular of an unknown adjective; the model only cuts the final e (fordist, serviciell)."""
+    if form.endswith(_PLACE) or (form.endswith("s") and form in tables.forms["NOUN"]):
+        return form, "agreement"
     singular = form.removesuffix("s")
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from pipeline.french.tables import VERB_PREFIX, Tables
 
@@ -13,36 +13,6 @@ _ADJECTIVE = re.compile(r"(?:ifs?|ives?|eux|aux|els?|iques?|istes?|[ai]bles?|ien
 _NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
 _NOMINAL = ("NOUN", "ADJ")
 _OPEN = ("NOUN", "ADJ", "ADV")
-_CONTENT = ("NOUN", "ADJ", "VERB")
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]*[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]*")
-
-
-def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> list[str]:
-    """The parts of speech of a text, with the verbs and the names that the model took for nouns.
-
-    Between a noun or adjective and a determiner stands no noun but a verb, if the form can be one. A word that no
-    dictionary has is a name when it has a capital inside the sentence, or inside itself.
-
-    | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
-    | les serveurs de Qwant/ADJ et de YouTube/NOUN   -> Qwant/PROPN, YouTube/PROPN
-    """
-    mended = ["PROPN" if _is_name(forms, i, tag, tables) else tag for i, tag in enumerate(tags)]
-    for i in range(1, len(tags) - 1):
-        if tags[i] in _NOMINAL and tags[i - 1] in _NOMINAL and tags[i + 1] == "DET":
-            form = forms[i].lower()
-            if form.removesuffix("nt") + "r" in tables.infinitives:
-                mended[i] = "VERB"
-    return mended
-
-
-def _is_name(forms: Sequence[str], position: int, tag: str, tables: Tables) -> bool:
-    form = forms[position]
-    if tag not in _CONTENT or form.islower() or form.isupper() or not form.isalpha() or tables.knows(form.lower()):
-        return False
-    before = forms[position - 1] if position else "."
-    return _TWO_CAPITALS.fullmatch(form) is not None or (
-        form[0].isupper() and (before[-1].isalnum() or before[-1] == "'")
-    )
 
 
 def mend_part_of_speech(
@@ -65,6 +35,8 @@ def mend_part_of_speech(
     if pos == "VERB" and respelled == "inclusive" and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
     if pos == "ADJ" and tables.is_present(lower):  # not for a noun: the tables miss too many (ligne, entraide)
+        return "VERB"
+    if pos in _NOMINAL and tables.is_finite(lower) and (form == lower or lower.endswith(("ons", "ez"))):
         return "VERB"
     return pos if tables.knows(lower) else _by_form(lower, pos, tables)
 

@@ -11,7 +11,8 @@ from pipeline.french.tables import load_tables
 from pipeline.stages.lemmatise.lemma import LemmaRules
 from pipeline.stages.lemmatise.lexicons import analyst_corrections, corrections, variants
 from pipeline.stages.lemmatise.model_lemma import model_lemma
-from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech, mend_sentence
+from pipeline.stages.lemmatise.neighbours import mend_sentence
+from pipeline.stages.lemmatise.parts_of_speech import mend_part_of_speech
 from pipeline.stages.lemmatise.variants import merge_variants
 from pipeline.stages.lemmatise.words import Tagged, Token
 

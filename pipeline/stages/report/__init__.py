@@ -39,6 +39,7 @@ def compose_report(
     seed_coverage: pd.DataFrame,
     seed_hits: pd.DataFrame,
     seed_rules: pd.DataFrame,
+    seed_refusals: pd.DataFrame,
     proposals: pd.DataFrame,
     themes: pd.DataFrame,
     theme_terms: pd.DataFrame,
@@ -67,8 +68,8 @@ def compose_report(
     """
     results = Results(
         documents, blocks, marks, segments, tokens, terms, term_hits, vocabulary, rows, seed_coverage, seed_hits,
-        seed_rules, proposals, themes, theme_terms, segment_themes, document_themes, theme_numbers, multiverse,
-        theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours, provenance,
+        seed_rules, seed_refusals, proposals, themes, theme_terms, segment_themes, document_themes, theme_numbers,
+        multiverse, theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours, provenance,
     )  # fmt: skip
     sentences = limits(results)
     sections = (

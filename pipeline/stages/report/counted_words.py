@@ -9,6 +9,8 @@ import pandas as pd
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import quoted
 
+_PLACE = ["segment", "start", "end"]
+
 
 class CountedWords(NamedTuple):
     """`names`, in alphabetical order, and for each segment the ranks of those that it holds."""
@@ -31,7 +33,10 @@ def count_words(results: Results) -> CountedWords:
 
 
 def _lemmas(results: Results) -> pd.DataFrame:
-    """Segment and name of every lemma of a theme, of its neighbours, and of those that were proposed."""
+    """Segment and name of every lemma of a theme, of its neighbours, and of those that were proposed.
+
+    As in the document-term matrix: the words that are kept and the seeds, less the seeds that a rule refuses.
+    """
     specific = results.specificities
     named = {
         *results.theme_terms["lemma"],
@@ -40,9 +45,12 @@ def _lemmas(results: Results) -> pd.DataFrame:
         *results.proposals["lemma"],
         *specific.loc[specific["kind"] == "lemma", "item"],
     }
-    tokens = results.tokens
-    pairs = tokens.loc[tokens["kept"] & tokens["lemma"].isin(named), ["segment", "lemma"]]
-    return pairs.rename(columns={"lemma": "name"})
+    tokens = results.tokens[results.tokens["lemma"].isin(named)]
+    places = pd.MultiIndex.from_frame(tokens[_PLACE])
+    found, refused = (
+        places.isin(pd.MultiIndex.from_frame(seeds[_PLACE])) for seeds in (results.seed_hits, results.seed_refusals)
+    )
+    return tokens.loc[(tokens["kept"] | found) & ~refused, ["segment", "lemma"]].rename(columns={"lemma": "name"})
 
 
 def _expressions(results: Results) -> pd.DataFrame:

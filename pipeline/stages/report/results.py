@@ -36,6 +36,7 @@ class Results:
     seed_coverage: pd.DataFrame
     seed_hits: pd.DataFrame
     seed_rules: pd.DataFrame
+    seed_refusals: pd.DataFrame
     proposals: pd.DataFrame
     themes: pd.DataFrame
     theme_terms: pd.DataFrame

@@ -1,4 +1,4 @@
-"""The page of one theme: how sure it is, its words, who carries it, what would undo it, and its passages."""
+"""The page of one theme: how sure it is, its words and sources, its passages, who carries it, what would undo it."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         tuple(opening),
         (
             Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([words, sources])),
+            Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             Section(f"{anchor}-expressions", "Ses expressions, ses voisins", theme_company(results, theme)),
             Section(f"{anchor}-porteurs", "Quand, et dans quels documents", side_by_side([years, *others])),
             Section(f"{anchor}-solidite", "Ce qui en reste autrement", theme_robustness(results, theme)),
-            Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
         ),
     )

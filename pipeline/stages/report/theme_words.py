@@ -6,11 +6,12 @@ import pandas as pd
 
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_terms import draw_theme_terms
-from pipeline.outline import Block, Chart, TableView, passages_address
+from pipeline.outline import Block, Chart, passages_address
+from pipeline.stages.report.neighbourhood import theme_neighbourhood
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
-from pipeline.typography import french, number
+from pipeline.typography import french
 
 _DRAWN_TERMS = 12
 _COLUMNS = {
@@ -22,7 +23,6 @@ _EXPRESSIONS = {
     "form": "Expression", "present": "Segments du thème", "expected": "Attendus au hasard", "segments": "Segments",
     "score": "Spécificité",
 }  # fmt: skip
-_SHOWN_HEADS = 8
 _SHOWN_AVOIDED = 8
 _SPECIFICITY = (
     "Spécificité (Lafon 1980) : 3 signifie qu'un tirage au hasard d'autant de segments aurait moins d'une chance sur "
@@ -67,7 +67,7 @@ def theme_words(results: Results, theme: Theme) -> Block:
 
 def theme_company(results: Results, theme: Theme) -> tuple[Block, ...]:
     """The expressions of the theme, the words beside its words, the words that its segments avoid."""
-    return (*_expressions(results, theme), *_neighbours(results, theme), *_avoided(results, theme))
+    return (*_expressions(results, theme), *theme_neighbourhood(results, theme), *_avoided(results, theme))
 
 
 def _specific(results: Results, theme: Theme, kind: str) -> pd.DataFrame:
@@ -87,39 +87,9 @@ def _expressions(results: Results, theme: Theme) -> tuple[Block, ...]:
         name=f"{theme['anchor']}-expressions",
         caption=f"Expressions propres au thème {quoted(theme['label'])}",
         note=_SPECIFICITY,
-        links={"Expression": tuple(passages_address(theme=theme["theme"], word=quoted(form)) for form in found["form"])},
-    )
-    return (table,)
-
-
-def _neighbours(results: Results, theme: Theme) -> tuple[TableView, ...]:
-    """One line per heavy word: the words met in the same segments, and in how many."""
-    found = results.neighbours[results.neighbours["theme"] == theme["theme"]].sort_values("rank", kind="stable")
-    terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
-    heads = [lemma for lemma in terms["lemma"] if lemma in set(found["lemma"])][:_SHOWN_HEADS]
-    if not heads:
-        return ()
-    lines = [
-        (
-            lemma,
-            ", ".join(
-                f"{row['neighbour']} ({number(row['together'])})"
-                for row in found[found["lemma"] == lemma].to_dict("records")
-            ),
-        )
-        for lemma in heads
-    ]
-    table = TableView(
-        name=f"{theme['anchor']}-voisins",
-        caption=french(f"Autour des mots du thème {quoted(theme['label'])}"),
-        header=("Mot", "Se rencontre avec"),
-        rows=tuple(lines),
-        note=french(
-            "Entre parenthèses, les segments du corpus qui réunissent les deux mots. Les voisins sont ceux que le "
-            "hasard explique le moins (rapport de vraisemblance, Dunning 1993)."
-        ),
-        links={"Mot": tuple(passages_address(q=lemma) for lemma in heads)},
-        handout=False,
+        links={
+            "Expression": tuple(passages_address(theme=theme["theme"], word=quoted(form)) for form in found["form"])
+        },
     )
     return (table,)
 
@@ -131,4 +101,6 @@ def _avoided(results: Results, theme: Theme) -> tuple[Block, ...]:
     if rare.empty:
         return ()
     words = [f"{quoted(row['form'])} ({row['present']} sur {row['segments']})" for row in rare.to_dict("records")]
-    return (say(f"Plus rares dans ses segments qu'un tirage au hasard ne le voudrait : {listing(words)}."),)
+    addresses = [passages_address(theme=theme["theme"], word=lemma) for lemma in rare["item"]]
+    said = f"Plus rares dans ses segments qu'un tirage au hasard ne le voudrait : {listing(words)}."
+    return (say(said, links=tuple(zip(words, addresses, strict=True))),)
