@@ -26,6 +26,7 @@ from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.stages.themes import extract_themes
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers, gather_corpus
 from pipeline.stages.themes.nndsvd import start_nndsvda
+from pipeline.stages.themes.row_blocks import RowBlocks
 from pipeline.stages.themes.unit import unit_rows
 from pipeline.store import load, load_matrix
 
@@ -69,7 +70,7 @@ def seeded_start(corpus: Corpus, given: dict[str, Any]) -> Ranking:  # noqa: ARG
     from sklearn.decomposition import NMF
 
     seeds = _seed_rows(corpus)
-    W, H = start_nndsvda(corpus.weights, COMPONENTS, seed=0)
+    W, H = start_nndsvda(RowBlocks(corpus.weights), COMPONENTS, columns=corpus.weights.shape[1], seed=0)
     H[: len(seeds)] = unit_rows(seeds)
     W[:, : len(seeds)] = corpus.weights @ H[: len(seeds)].T
     model = NMF(COMPONENTS, init="custom", max_iter=1000)

@@ -104,7 +104,8 @@ class TableView:
 class Chart:
     """A figure: the drawing, its title and caption, a text alternative, and its numbers as a table.
 
-    `handout` says whether the printed report keeps it.
+    `narrow` is the same drawing for a narrow screen, where the first would have to be scrolled. `handout` says whether
+    the printed report keeps it.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Chart:
     alternative: str
     drawing: Drawing
     table: TableView
+    narrow: Drawing | None = None
     handout: bool = True
 
 

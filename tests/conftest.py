@@ -6,6 +6,8 @@ import hypothesis
 import pytest
 
 from tests.line import FEW, Run
+from tests.published import Page
+from tests.recount import Recount
 
 # How long a case takes says nothing on a busy machine, where the first may import a library.
 hypothesis.settings.register_profile("house", deadline=None)
@@ -47,3 +49,15 @@ def run(tmp_path_factory):
 def processed(run):
     """The folder of its results, as notebooks and readers meet it."""
     return run.out
+
+
+@pytest.fixture(scope="session")
+def page(run):
+    """Its report, as it was published."""
+    return Page(run.reports / "rapport.html")
+
+
+@pytest.fixture(scope="session")
+def recount(run):
+    """Its results, counted again."""
+    return Recount(run.out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 import re
 import zlib
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from typing import Any
 from lxml import html
 
 NUMBER = re.compile(r"\d+(?: \d{3})*(?:,\d+)?")
-ASIDE = ("table", "svg", "blockquote", "h2", "h3", "h4", "cite")
+ASIDE = ("table", "svg", "blockquote", "cite")
 """What holds words of the corpus, or is read apart: not prose."""
 WITHIN = ("a", "bdi", "em", "strong", "span")
 
@@ -86,19 +87,49 @@ def _table(table: Any) -> Table:
 
 
 def _cell(cell: Any) -> Any:
-    return float(key) if (key := cell.get("data-key")) else plain(cell.text_content())
+    """A text as it is read; a number as it is sorted, once what is read is seen to be that number."""
+    read, key = plain(cell.text_content()), cell.get("data-key")
+    if not key:
+        return read
+    value = float(key)
+    assert read in writings_of(value), f"{read} is not {value}"
+    return value
 
 
-def drawings_of(section: Any) -> list[tuple[list[str], Table]]:
-    """Each figure: what is written in its drawing, the graduations of its axes aside, and the table of its numbers."""
+def writings_of(value: float) -> set[str]:
+    """How a number may be written: whole, with two decimals, as a percentage."""
+    if math.isnan(value):
+        return {"–"}
+    rounded = {f"{value:,.0f}"} if value == round(value) else {f"{value:,.2f}"}
+    written = {*rounded, f"{value:,.2f}", f"{100 * value:.0f} %"}
+    return {text.replace(",", " ").replace(".", ",").replace("-", "\u2212") for text in written}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing: its text alternative, each text in it (the graduations of its axes aside), the table of its numbers.
+
+    A figure may be drawn twice, for a wide page and for a narrow one.
+    """
+
+    alternative: str
+    texts: list[str]
+    table: Table
+
+
+def drawings_of(section: Any) -> list[Drawing]:
     figures = [each for each in section.iter("figure") if "chart" in each.get("class", "")]
-    return [(list(_written(figure)), tables_of(figure)[0]) for figure in figures]
+    return [
+        Drawing(plain(next(drawn.iter("desc")).text), list(_written(drawn)), tables_of(figure)[0])
+        for figure in figures
+        for drawn in figure.iter("svg")
+    ]
 
 
-def _written(figure: Any) -> Iterable[str]:
-    for text in figure.iter("text", "desc"):
+def _written(drawn: Any) -> Iterable[str]:
+    for text in drawn.iter("text"):
         words = plain(text.text_content())
         groups = [parent.get("id", "") for parent in text.iterancestors("g")]
-        graduation = any("tick" in name for name in groups) and re.fullmatch(r"[\d ,%]*", words)
+        graduation = any("tick" in name for name in groups) and re.fullmatch(r"[\d,]*( %)?", words)
         if not graduation:
             yield words

@@ -18,16 +18,19 @@ def test_any_encoding_is_read(tmp_path, encoding):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('[vectorise.seeds]\nsolidarité = ["entraide"]', "ligne 2 (« solidarité = [\"entraide\"] ») : un nom qui porte"),
+        ('[vectorise.seeds]\nsolidarité = ["entraide"]', 'ligne 2 (« solidarité = ["entraide"] ») : un nom qui porte'),
         ('[vectorise.seeds]\ntiers lieux = ["atelier"]', "ligne 2 (« tiers lieux = "),
         ('[collect]\nleave_out = ["a"\n', "vers la fin : il manque un crochet « ] »"),
         ("[collect\nmax_megabytes = 50", "ligne 1 (« [collect ») : il manque un crochet"),
         ("[collect]\nmax_megabytes 50", "ligne 2 (« max_megabytes 50 ») : une ligne s'écrit « nom = valeur »"),
-        ("[collect]\nleave_out = [«exemple/*»]", "ligne 2 (« leave_out = [«exemple/*»] ») : la valeur n'est pas écrite"),
+        (
+            "[collect]\nleave_out = [«exemple/*»]",
+            "ligne 2 (« leave_out = [«exemple/*»] ») : la valeur n'est pas écrite",
+        ),
         ("[segment]\nwords = 40,5", "ligne 2 (« words = 40,5 ») : il y a quelque chose de trop"),
         ("[segment]\nwords = 40\nwords = 50\n", "une option ou une section est donnée deux fois"),
         ("[segment]\n[segment]\n", "une option ou une section est donnée deux fois"),
-        ('[clean]\nlanguage = "fr\n', "ligne 2 (« language = \"fr ») : il manque un guillemet"),
+        ('[clean]\nlanguage = "fr\n', 'ligne 2 (« language = "fr ») : il manque un guillemet'),
         ('[clean]\nlanguage = "C:\\d"\n', "s'écrit deux fois"),
     ],
 )

@@ -25,6 +25,7 @@ def draw_agreements(settings: pd.DataFrame, *, color: str) -> Figure:
         axes.plot([setting["passages"]], [place], "o", color=color, markersize=5.5, clip_on=False)
         axes.annotate(label(setting["label"], 46), (0, row - 0.16), va="center", fontsize=SMALL, color=INK,
                       parse_math=False)  # fmt: skip
+    axes.grid(visible=False)
     axes.set_ylim(len(settings) - 0.4, -0.5)
     axes.set_yticks([])
     axes.set_xlim(0, 1)

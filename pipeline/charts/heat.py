@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.charts.grid import draw_grid
-from pipeline.charts.style import label
+from pipeline.charts.style import WIDTH, label
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[str]) -> Figure:
+def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[str], width: float = WIDTH) -> Figure:
     """Rows x themes: each cell writes its number of segments and is as dark as their share of the row.
 
     `present` has a label per row as index and a theme per column; `segments` gives the classified segments of each
@@ -24,4 +24,4 @@ def draw_heat(present: pd.DataFrame, *, segments: pd.Series[int], colors: list[s
         [(number(count) if count else "·", count / n if n else 0.0) for count in counts]
         for counts, n in zip(present.itertuples(index=False, name=None), segments, strict=True)
     ]
-    return draw_grid(names, [str(theme) for theme in present.columns], cells, colors=colors)
+    return draw_grid(names, [str(theme) for theme in present.columns], cells, colors=colors, width=width)

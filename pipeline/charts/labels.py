@@ -30,7 +30,7 @@ def place_labels(axes: Axes, points: pd.DataFrame) -> None:
             label(point["label"], 40), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
             fontsize=point["size"], color=INK, parse_math=False, zorder=5,
         )  # fmt: skip
-        if _settled(written, axes, taken) or point["needed"]:
+        if _settle(written, axes, taken) or point["needed"]:
             taken.append(written.get_window_extent())
         else:
             written.remove()
@@ -45,12 +45,16 @@ def _around(axes: Axes, x: float, y: float, needed: bool) -> Bbox:  # noqa: FBT0
     return Bbox.from_extents(across - half, above - half, across + half, above + half)
 
 
-def _settled(written: Annotation, axes: Axes, taken: list[Bbox]) -> bool:
-    """Whether one of the eight places is free and inside; the label then stands there, else at the first of them."""
+def _settle(written: Annotation, axes: Axes, taken: list[Bbox]) -> bool:
+    """Put the label where it goes least beyond the axes, then covers least; whether that place is free and inside."""
     inside = axes.get_window_extent()
-    for across, above, side in (*_PLACES, _PLACES[0]):
+
+    def trouble(place: tuple[int, int, str]) -> tuple[float, int]:
+        across, above, side = place
         written.set(position=(across, above), horizontalalignment=side)
         box = written.get_window_extent()
-        if inside.count_contains([(box.x0, box.y0), (box.x1, box.y1)]) == 2 and not box.count_overlaps(taken):
-            return True
-    return False
+        beyond = (inside.x0 - box.x0, box.x1 - inside.x1, inside.y0 - box.y0, box.y1 - inside.y1)
+        return sum(max(0.0, excess) for excess in beyond), box.count_overlaps(taken)
+
+    best = min(_PLACES, key=trouble)
+    return trouble(best) == (0, 0)

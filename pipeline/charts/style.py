@@ -20,6 +20,9 @@ INK = "#1f2328"
 WIDTH = 6.4
 """Width of a figure, in inches: text of 10 points then reads well in a column and on a projector."""
 
+NARROW = 3.4
+"""Width of a figure for the screen of a telephone: its text is then of the size of the text around it."""
+
 HALF = 3.05
 """Width of a figure that may stand beside another."""
 
@@ -85,11 +88,16 @@ def label(text: str, width: int = 38) -> str:
     return (words if len(words) > width // 2 else cut).rstrip(" ,;:.") + "…"
 
 
-def write_rows(axes: Axes, names: list[str]) -> None:
-    """One name per row down the left side, the first on top; never read as mathematics, whatever they hold."""
-    axes.set_yticks(range(len(names)), labels=names, parse_math=False)
+def write_rows(axes: Axes, names: list[str], *, above: float = 0) -> None:
+    """One name per row down the left side, the first on top; never read as mathematics, whatever they hold.
+
+    In a narrow figure they stand inside, `above` the middle of their rows, whose height is 1.
+    """
+    axes.set_yticks([row - above for row in range(len(names))], labels=names, parse_math=False)
     axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.tick_params(axis="y", pad=7)
+    axes.tick_params(axis="y", pad=0 if above else 7)
+    for name in axes.get_yticklabels() if above else ():
+        name.set_horizontalalignment("left")
 
 
 def _drawable(character: str) -> str:

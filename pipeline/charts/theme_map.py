@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.charts.labels import place_labels
-from pipeline.charts.style import INK, SMALL, new_figure, settle, theme_color
+from pipeline.charts.style import INK, SMALL, WIDTH, new_figure, settle, theme_color
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ _HEIGHT = 4.6
 _MARKS = {"theme": ("o", 90.0), "source": ("D", 22.0), "word": (".", 16.0)}
 
 
-def draw_theme_map(points: pd.DataFrame, *, axes_names: tuple[str, str]) -> Figure:
+def draw_theme_map(points: pd.DataFrame, *, axes_names: tuple[str, str], width: float = WIDTH) -> Figure:
     """Points of a correspondence analysis, on the same scale both ways, with their labels where these fit.
 
     `points` has a row per point, the ones to be labelled first first: kind ('theme', 'source' or 'word'), label, x, y
     and color (rank of a theme's colour). A theme is always labelled. `axes_names` are written along the axes.
     """
-    figure, (axes,) = new_figure(_HEIGHT)
+    figure, (axes,) = new_figure(_HEIGHT, width=width)
     axes.axhline(0, color=INK, linewidth=0.6, alpha=0.4)
     axes.axvline(0, color=INK, linewidth=0.6, alpha=0.4)
     for kind, (mark, size) in _MARKS.items():

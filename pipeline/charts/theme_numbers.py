@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, new_figure, settle, theme_color
+from pipeline.charts.style import INK, SMALL, WIDTH, new_figure, settle, theme_color
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def draw_theme_numbers(numbers: pd.DataFrame) -> Figure:
+def draw_theme_numbers(numbers: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     """Stability by number of discovered themes (discs, the chosen one ringed), and that of chance (crosses).
 
     `numbers` holds rows of THEME_NUMBERS, by number; those without a measure, such as 0, have no mark. The recommended
     numbers stand on a band.
     """
-    figure, (axes,) = new_figure(2.6)
+    figure, (axes,) = new_figure(2.6, width=width)
     measured = numbers[numbers["stability"].notna()]
     for place in measured.loc[measured["recommended"], "number"]:
         axes.axvspan(place - 0.5, place + 0.5, color=theme_color(3), alpha=0.14, linewidth=0)

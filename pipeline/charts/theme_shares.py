@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, label, new_figure, settle, theme_color, write_rows
+from pipeline.charts.style import INK, SMALL, WIDTH, label, new_figure, settle, theme_color, write_rows
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -15,18 +15,22 @@ _FEW_PERCENT = 0.05
 _MARKERS = {"établi": "o", "fragile": "o", "non soutenu": "x"}
 
 
-def draw_theme_shares(themes: pd.DataFrame, *, measured: bool) -> Figure:
+def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WIDTH) -> Figure:
     """One row per theme, in the order given: a mark at its share and a band for its 90 % interval.
 
     `themes` holds rows of THEMES. When the corpus is too small for intervals (not `measured`) the marks stand at
-    numbers of segments. The mark says the verdict: a disc, a ring or a cross.
+    numbers of segments. The mark says the verdict: a disc, a ring or a cross. In a narrow figure the name of a theme
+    stands above its band.
     """
     from matplotlib.ticker import MaxNLocator
 
     rows = themes.fillna({"share": 0.0}).to_dict("records")
-    names = [f"{label(row['label'], 34)}\n{row['verdict']}" for row in rows]
-    figure, (axes,) = new_figure(0.6 + 0.31 * len(names))
-    for place, theme in enumerate(rows):
+    narrow = width < WIDTH
+    names = [f"{label(row['label'], 34)}{', ' if narrow else chr(10)}{row['verdict']}" for row in rows]
+    figure, (axes,) = new_figure(0.6 + (0.42 if narrow else 0.31) * len(names), width=width)
+    under = 0.12 if narrow else 0.0
+    for row, theme in enumerate(rows):
+        place = row + under
         color, verdict = theme_color(theme["color"]), theme["verdict"]
         value = theme["share"] if measured else theme["segments"]
         if measured:
@@ -40,7 +44,7 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool) -> Figure:
             (max(value, theme["high"]) if measured else value, place), (9, 0), textcoords="offset points", va="center",
             fontsize=9.5, color=INK,
         )  # fmt: skip
-    write_rows(axes, names)
+    write_rows(axes, names, above=0.28 if narrow else 0)
     for row, name in enumerate(axes.get_yticklabels()):
         name.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
     axes.tick_params(axis="y", labelsize=SMALL)

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_COLUMNS = 3
 _PANEL = 1.45  # height in inches
+_PANELS = 1.7  # inches across, at least
 _FEW_PERCENT = 0.05
 
 
-def draw_themes_by_year(shares: pd.DataFrame, themes: pd.DataFrame) -> Figure:
+def draw_themes_by_year(shares: pd.DataFrame, themes: pd.DataFrame, *, width: float = WIDTH) -> Figure:
     """A panel per theme: its share of each year's segments with its interval, years where there is one only.
 
     `shares` holds rows of THEME_SHARES by year that have an interval; `themes` rows of THEMES, a panel each. An
@@ -27,9 +27,10 @@ def draw_themes_by_year(shares: pd.DataFrame, themes: pd.DataFrame) -> Figure:
     """
     from matplotlib.figure import Figure as Drawing
 
-    lines = -(-len(themes) // _COLUMNS)
-    figure = Drawing(figsize=(WIDTH, 0.3 + _PANEL * lines), layout="constrained", facecolor="none")
-    panels = figure.subplots(lines, _COLUMNS, squeeze=False, sharex=True, sharey=True).ravel()
+    columns = int(width / _PANELS)
+    lines = -(-len(themes) // columns)
+    figure = Drawing(figsize=(width, 0.3 + _PANEL * lines), layout="constrained", facecolor="none")
+    panels = figure.subplots(lines, columns, squeeze=False, sharex=True, sharey=True).ravel()
     years = [int(year) for year in shares["value"]]
     top = 1.1 * max(float(shares["high"].max()), _FEW_PERCENT)
     for panel, theme in zip(panels, themes.to_dict("records"), strict=False):

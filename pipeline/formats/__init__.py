@@ -22,10 +22,13 @@ from pipeline.formats.json import is_json, read_json
 from pipeline.formats.left_out import refuse_left_out
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.markdown import read_markdown
+from pipeline.formats.mhtml import is_mhtml, read_mhtml
 from pipeline.formats.odt import is_odt, read_odt
 from pipeline.formats.pdf import is_pdf, read_pdf
 from pipeline.formats.ris import is_ris, read_ris
+from pipeline.formats.rtf import is_rtf, read_rtf
 from pipeline.formats.sample import Sample
+from pipeline.formats.subtitles import is_subtitles, read_subtitles
 from pipeline.formats.tabular import read_table
 from pipeline.formats.tei import is_tei, read_tei
 from pipeline.formats.text import read_text
@@ -72,6 +75,8 @@ FORMATS: dict[str, Format] = {
     "xlsx": Format(lambda sample: is_xlsx(sample.content), read_xlsx, ("text_column", "limits")),
     "epub": Format(lambda sample: is_epub(sample.content), read_epub, ("limits",)),
     "zip": Format(lambda sample: is_zip(sample.content), _read_archive, ("file", "reading")),
+    "rtf": Format(lambda sample: is_rtf(sample.content), read_rtf),
+    "mhtml": Format(lambda sample: is_mhtml(sample.content), read_mhtml),
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
@@ -82,6 +87,7 @@ FORMATS: dict[str, Format] = {
     "html": Format(lambda sample: sample.is_html, read_webpage),
     "iramuteq": Format(lambda sample: sample.is_starred, read_starred),
     "bookmarks": Format(lambda sample: sample.is_bookmark_page, read_bookmarks),
+    "subtitles": Format(lambda sample: is_subtitles(sample.text), read_subtitles),
     "csv": Format(lambda sample: sample.is_table, read_table, ("text_column",)),
     "markdown": Format(lambda sample: sample.is_markdown, read_markdown),
     "text": Format(lambda sample: sample.is_text, read_text),

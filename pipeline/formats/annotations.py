@@ -1,4 +1,4 @@
-"""Annotations as their tools write them in JSON (Hypothesis, the Web Annotation model of the W3C) -> flat records."""
+"""Annotations as their tools write them in JSON (Hypothesis, the W3C's model, Pinboard) -> flat records."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def flatten_annotation(record: dict[str, Any]) -> dict[str, Any]:
      "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "On partage."}]}]}
     ->  {"quote": "On partage.", "comment": "À relire", "author": "maud", "title": "Tenir"}
     """
+    if {"href", "description", "extended"} <= record.keys():
+        return _pinboard(record)
     if "target" not in record:
         return record
     quotes = [selector["exact"] for selector in _selectors(record) if isinstance(selector.get("exact"), str)]
@@ -24,6 +26,14 @@ def flatten_annotation(record: dict[str, Any]) -> dict[str, Any]:
     known |= {"comment": record.get("text", ""), "author": _account(record.get("user", ""))}
     document = record.get("document")
     return {**known, "title": document.get("title", "")} if isinstance(document, dict) else known
+
+
+def _pinboard(record: dict[str, Any]) -> dict[str, Any]:
+    """A bookmark of Pinboard, which inherits the names of Delicious: the description is its title."""
+    renamed = {"href": "url", "description": "title", "extended": "text", "time": "date"}
+    dropped = ("meta", "hash", "shared", "toread")
+    words = {"tags": str(record.get("tags", "")).split()}
+    return {renamed.get(name, name): value for name, value in (record | words).items() if name not in dropped}
 
 
 def _selectors(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

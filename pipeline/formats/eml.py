@@ -22,8 +22,7 @@ _HEAD = 20_000  # bytes in which the header is looked for
 _QUOTED = re.compile(r"(?:>|le .{4,80} a écrit ?:|on .{4,80} wrote:|-{3,} ?(?:message|forwarded))", re.IGNORECASE)
 _MARKS = re.compile(r"(?m)^[> ]+")
 _SIGNATURE = re.compile(r"-- ?$", re.MULTILINE)
-# What the parser lets through on broken headers and unknown encodings.
-_FAILURES = (
+FAILURES = (
     MessageError,
     LookupError,
     ArithmeticError,
@@ -33,6 +32,7 @@ _FAILURES = (
     AssertionError,
     RecursionError,
 )
+"""What the parser of the standard library lets through on broken headers and unknown encodings."""
 
 
 def is_eml(content: bytes) -> bool:
@@ -67,7 +67,7 @@ def _parse(content: bytes) -> _Mail:
         if part is None:
             return _Mail(headers, "plain", "")
         return _Mail(headers, part.get_content_subtype(), str(part.get_content()))
-    except _FAILURES as error:
+    except FAILURES as error:
         raise Unreadable("unreadable", "Ce message est mal formé : enregistrez-le au format texte.") from error
 
 
@@ -75,7 +75,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """The words of a header, '' when it is missing or so malformed that the standard library stumbles over it."""
     try:
         return str(message.get(name, ""))
-    except _FAILURES:
+    except FAILURES:
         return ""
 
 

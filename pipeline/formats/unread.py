@@ -15,7 +15,6 @@ _PACKED = "est une archive compressée : décompressez-la et déposez les fichie
 # The first bytes of a file, from an offset -> what it is and what to do.
 _SIGNATURES = (
     (0, b"\xd0\xcf\x11\xe0", _OLD),
-    (0, b"{\\rtf", "est un document RTF : enregistrez-le au format .docx ou .odt."),
     (0, b"%!PS", "est un fichier PostScript : convertissez-le en PDF."),
     (0, b"\x89PNG", _IMAGE),
     (0, b"\xff\xd8\xff", _IMAGE),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,9 @@ VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé
 # Endings of the first group in the present, and those that no noun or participle has, given that it is no known noun.
 _PRESENT = re.compile(r"(?<=..)(?:e|es|ent)$")
 _FINITE = re.compile(r"(?:[aeiï]rent|(?<!er)a|ai|ais|ait|aient|ons|ez|[iu]t|ront)$")
+
+_PARTICIPLE = re.compile(r"és?$")
+_BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 
 _CONTENT = ("NOUN", "ADJ", "VERB")
 _SHORT = 3
@@ -58,34 +60,40 @@ class Tables:
             form.endswith(("e", "ent"))
             and readings[:1] != []
             and readings[0].endswith("er")
-            and self._is_only_verb(form)
+            and self.is_only_verb(form)
             and form.removesuffix("e") not in self.lemmas["ADJ"]
         )
 
     def is_finite(self, form: str) -> bool:
         """Whether an ending tells that a form is a verb's, and it is no other word: réglait, prônons; not cantons."""
-        return _FINITE.search(form) is not None and self._is_only_verb(form)
+        return _FINITE.search(form) is not None and self.is_only_verb(form)
 
     def is_feminine_adjective(self, form: str) -> bool:
         """Whether a form can be the feminine of an adjective: droite, nuageuses; not autonome, nor a participle."""
         singular = form.removesuffix("s")
         masculine = {singular[:-1], *self.forms["ADJ"].get(form, ()), *self.forms["ADJ"].get(singular, ())}
         others = masculine - {singular} - self.infinitives
-        return singular.endswith("e") and singular not in self.lemmas["ADJ"] and not others.isdisjoint(self.lemmas["ADJ"])
-
-    def _is_only_verb(self, form: str) -> bool:
-        readings = self.looked_up.get(form, [])
-        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
         return (
-            len(readings) == 1 and readings[0] in self.infinitives and not any(form in words for words in others)
+            singular.endswith("e") and singular not in self.lemmas["ADJ"] and not others.isdisjoint(self.lemmas["ADJ"])
         )
 
+    def is_only_verb(self, form: str) -> bool:
+        """Whether the tables know a form as a verb's and as nothing else; they miss some nouns: tâches, usagers."""
+        readings = self.looked_up.get(form, [])
+        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
+        return len(readings) == 1 and readings[0] in self.infinitives and not any(form in words for words in others)
+
     def accentuate(self, form: str) -> str | None:
-        """The known form that a form written without accents stands for, if only one can be meant."""
-        if form in self.accented or not form.endswith("s"):
-            return self.accented.get(form)
-        singular = self.accented.get(form[:-1])
-        return singular + "s" if singular else None
+        """The known form that an unknown form stands for but for its accents, if only one can be meant.
+
+        | societe -> société | refugiés -> réfugiés | gèrera -> gérera | éthnographie -> ethnographie |
+        """
+        plain = _strip_accents(form)
+        found = self.accented.get(plain) or (plain if self.knows(plain) else None)
+        if found is None and plain.endswith(("s", "x")) and plain[:-1] in self.accented:
+            found = self.accented[plain[:-1]] + plain[-1]
+        # Who writes accents leaves none out at the end of a word, where it is heard.
+        return found if form.isascii() or found is None or found[-1] == form[-1] else None
 
 
 @cache
@@ -99,24 +107,26 @@ def load_tables() -> Tables:
     lemmas = {pos: frozenset(index[pos.lower()]) for pos in _CONTENT}
     forms = {pos: exceptions[pos.lower()] for pos in _CONTENT}
     verbs = {lemma for found in forms["VERB"].values() for lemma in found} | lemmas["VERB"]
-    known = frozenset(STOP_WORDS).union(verbs, index["adv"], *lemmas.values(), *forms.values())
+    function_words = STOP_WORDS - {_strip_accents(word) for word in STOP_WORDS if not word.isascii()}  # meme, etait
+    known = frozenset(function_words).union(verbs, index["adv"], *lemmas.values(), *forms.values())
+    infinitives = frozenset(verb for verb in verbs if verb.endswith(INFINITIVE))
     return Tables(
         lemmas=lemmas,
         forms=forms,
-        infinitives=frozenset(verb for verb in verbs if verb.endswith(INFINITIVE)),
+        infinitives=infinitives,
         known=known,
         looked_up=looked_up,
-        accented=_accented(known, looked_up),
+        accented=_accented(known, looked_up, infinitives),
     )
 
 
-def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]]) -> dict[str, str]:
+def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]], infinitives: frozenset[str]) -> dict[str, str]:
     """Bare form -> accented form, where only one word can be meant.
 
-    Not for a short form, too often foreign (the, thé), nor for a final -é, too often a participle beside a noun that
-    the tables do not have (ligne, ligné); -té is safe (société).
+    Not for a short form, too often foreign (the, thé), nor for a participle in -é, which may stand beside a noun that
+    the tables do not have (liste, listé).
     """
-    safe = (form for form in known if len(form) > _SHORT and not (form[:-1].isascii() and not form.endswith("té")))
+    safe = (form for form in known if len(form) > _SHORT and _PARTICIPLE.sub("er", form) not in infinitives)
     bare = {form: _strip_accents(form) for form in safe if not form.isascii()}
     readings = Counter(bare.values())
     return {
@@ -128,4 +138,4 @@ def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]]) -> dict
 
 def _strip_accents(word: str) -> str:
     """The word without its diacritics: é -> e, ç -> c."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return word.translate(_BARE)

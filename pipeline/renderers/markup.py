@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
@@ -49,6 +50,7 @@ def markup_environment(*, linked: bool) -> Environment:
     environment.filters |= {
         "linked_pieces": linked_pieces,
         "kind": lambda block: type(block).__name__,
+        "narrowed": lambda chart: replace(chart, name=f"{chart.name}-etroit", drawing=chart.narrow),
         "drawn": lambda chart: trusted(_printable(inline_svg(chart))),
         "cells": _cells,
         "theme_class": theme_class,

@@ -146,3 +146,15 @@ def test_damaged_files_raise_nothing_else_and_offsets_stay_inside(start, length,
         return
     size = len(decode(damaged))
     assert all(0 <= block.start < block.end <= size for item in items for block in item.blocks)
+
+
+def test_a_bookmark_of_pinboard_is_its_note_and_its_description_the_title():
+    record = {
+        **{"href": "https://relais.example/1", "description": "La caisse", "extended": "On y met deux euros."},
+        **{"time": "2018-04-02T10:00:00Z", "tags": "entraide vélo", "shared": "yes", "toread": "no", "hash": "a1"},
+    }
+    [item] = read_json(json.dumps([record]).encode())
+    assert [block.raw for block in item.blocks] == ["On y met deux euros."]
+    known = item.metadata
+    assert (known.title, known.date, known.url) == ("La caisse", "2018-04-02", "https://relais.example/1")
+    assert (known.tags, dict(known.variables)) == (("entraide", "vélo"), {})

@@ -8,7 +8,6 @@ from tests.formats.build import build_zip
     ("content", "reason", "advice"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "unknown_format", ".docx"),
-        (rb"{\rtf1\ansi Une caisse.}", "unknown_format", ".odt"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "unknown_format", "OCR"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "unknown_format", "OCR"),
         (b"RIFF\x00\x00\x00\x00WAVEfmt ", "unknown_format", "transcri"),

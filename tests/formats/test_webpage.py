@@ -271,3 +271,52 @@ def test_every_word_of_a_page_is_in_a_block_in_order_and_where_it_says(body):
 @given(st.binary())
 def test_any_bytes_are_read(content):
     read_webpage(b"<html>" + content)
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ("<!-- saved from url=(0031)https://relais.example/caisse/1 -->", "https://relais.example/caisse/1"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://relais.example/2 \n saved date: 3 Feb\n-->",
+            "https://relais.example/2",
+        ),
+        ("<!-- saved from url=(0016)about:internet -->", ""),
+        (
+            '<link rel="canonical" href="https://relais.example/3"><!-- saved from url=(4)https://a.example -->',
+            "https://relais.example/3",
+        ),
+    ],
+)
+def test_where_a_page_was_saved_from(head, url):
+    assert read(f"<html>{head}<body><p>On partage une caisse à trois.</p></body></html>").metadata.url == url
+
+
+def test_the_host_is_no_name_of_a_site_where_the_window_says_better():
+    page = '<title>Une caisse | Région Vaubrun</title><link rel="canonical" href="https://www.vaubrun.example/caisse">'
+    assert (
+        read(f"<html><head>{page}</head><body><h1>Une caisse</h1><p>Oui.</p></body></html>").metadata.site
+        == "Région Vaubrun"
+    )
+
+
+def test_a_message_in_a_preformatted_text_is_read_and_code_is_not():
+    pre = """<html><body><h1>Re: la salle</h1><pre>Bonjour,
+
+L&#39;espace accepte de nous prêter la grande salle le jeudi, à condition
+que nous tenions le bar.
+
+Paul a écrit :
+&gt; Quelqu&#39;un a-t-il pu joindre la mairie à propos
+&gt; de la salle des fêtes ?
+</pre>
+<pre><code>Une ligne de code qui se lit comme une phrase de plus de quinze mots, avec un point à la fin.</code></pre>
+</body></html>"""
+    item = read(pre)
+    kinds = {block.raw: block.kind for block in item.blocks}
+    prose = "L'espace accepte de nous prêter la grande salle le jeudi, à condition que nous tenions le bar."
+    quoted = "Quelqu'un a-t-il pu joindre la mairie à propos de la salle des fêtes ?"
+    assert (kinds[prose], kinds[quoted]) == ("paragraph", "quotation")
+    assert [block.kind for block in item.blocks if block.raw.startswith("Une ligne de code")] == ["chrome"]
+    block = next(block for block in item.blocks if block.raw == quoted)
+    assert pre[block.start : block.end].startswith("&gt; Quelqu&#39;un")

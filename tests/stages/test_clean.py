@@ -289,7 +289,9 @@ def test_a_list_that_is_mostly_kept_keeps_its_short_items(items, kept):
     ],
 )
 def test_the_short_line_that_announces_a_list_is_read_with_it(line, kept):
-    found = reasons(PARAGRAPH, line, ("list_item", "la réparation des vélos ;"), ("list_item", "les arrêts de travail."))
+    found = reasons(
+        PARAGRAPH, line, ("list_item", "la réparation des vélos ;"), ("list_item", "les arrêts de travail.")
+    )
     assert (found[1] == "") is kept
     assert reasons(line, ("list_item", "Accueil"), ("list_item", "Agenda"))[0]
 

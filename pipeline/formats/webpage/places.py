@@ -34,7 +34,8 @@ _TELLING_TAGS = BLOCK_TAGS | _FURNITURE_TAGS | {"a", "code"}
 _FURNITURE_ROLES = _words("navigation banner contentinfo search complementary dialog alert menu menubar")
 _FURNITURE_NAMES = _words(
     "cookie cookies consent consentement gdpr newsletter breadcrumb breadcrumbs ariane share sharing partage partager "
-    "related similaires hatnote homonymie pagination pager footer pied signature noprint didomi axeptio tarteaucitron onetrust cookiebot"
+    "related similaires hatnote homonymie pagination pager footer pied signature noprint didomi axeptio tarteaucitron "
+    "onetrust cookiebot"
 )
 _SUSPECT_NAMES = _words(
     "nav navbar navigation menu sidebar colonne popup modal banner bandeau advert pub publicite abo abonnement login "

@@ -76,7 +76,8 @@ def _paired(blocks: Iterable[Node]) -> list[Node]:
     """The same blocks, narrow tables that follow each other as one of kind 'tables'."""
     paired: list[Node] = []
     for narrow, group in groupby(blocks, key=lambda node: node.get("narrow", False)):
-        paired += [{"kind": "tables", "items": list(group)}] if narrow else group
+        nodes = list(group)
+        paired += [{"kind": "tables", "items": nodes}] if narrow else nodes
     return paired
 
 

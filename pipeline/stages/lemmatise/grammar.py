@@ -34,7 +34,11 @@ _SINGULAR_S = ("us", "is", "os", "ss", "as", "ès", "ys")
 
 
 def verb_lemma(form: str, modelled: str, tables: Tables) -> Answer:
-    """An infinitive: the model leaves presents of the first group (donne), and verbs it does not know, as they are."""
+    """An infinitive: the model leaves presents of the first group (donne), and verbs it does not know, as they are.
+
+    A form that the tables have, but as no verb, keeps the lemma that it has there: they know more verbs than a text
+    holds, and an infinitive made from its ending is no word (bienvenue, bienvenuer).
+    """
     infinitives = tables.infinitives
     if modelled in infinitives or (form.endswith(INFINITIVE) and form + "r" not in infinitives):
         return modelled, ""
@@ -42,18 +46,21 @@ def verb_lemma(form: str, modelled: str, tables: Tables) -> Answer:
         if form.endswith(ending) and form.removesuffix(ending) + "er" in infinitives:
             return form.removesuffix(ending) + "er", "infinitive"
     prefixed = VERB_PREFIX.fullmatch(form)
-    if prefixed:
-        for lemma in tables.forms["VERB"].get(prefixed[2], ()):
-            if lemma in infinitives:
-                return prefixed[1] + lemma, "prefix"
+    if prefixed and (simple := tables.forms["VERB"].get(prefixed[2], [""])[0]) in infinitives:
+        return prefixed[1] + simple, "prefix"
+    if other := _other_word(form, tables):
+        return other, "noun"
+    stem = _FIRST_GROUP.sub("", form)
+    return (modelled, "") if stem == form else (stem + "er", "first group")
+
+
+def _other_word(form: str, tables: Tables) -> str | None:
+    """The lemma of a form that the tables do not have as a verb's, as they read it otherwise."""
     for noun in (form, form.removesuffix("s")):
         for pos in ("NOUN", "ADJ"):
             if noun in tables.lemmas[pos] or noun in tables.forms[pos]:
-                return tables.forms[pos].get(noun, [noun])[0], "noun"
-    if form in tables.looked_up:
-        return tables.looked_up[form][0], "noun"
-    stem = _FIRST_GROUP.sub("", form)
-    return (modelled, "") if stem == form else (stem + "er", "first group")
+                return tables.forms[pos].get(noun, [noun])[0]
+    return tables.looked_up.get(form, [None])[0]
 
 
 def adjective_lemma(form: str, modelled: str, tables: Tables) -> Answer:
@@ -83,9 +90,9 @@ def noun_lemma(form: str, modelled: str, tables: Tables) -> Answer:
 
 def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
     """The masculine singular of an unknown adjective; the model only cuts the final e (fordist, serviciell)."""
-    if form.endswith(_PLACE) or (form.endswith("s") and form in tables.forms["NOUN"]):
-        return form, "agreement"
     singular = form.removesuffix("s")
+    if form.endswith("s") and (form in tables.forms["NOUN"] or (form.endswith(_PLACE) and not tables.knows(singular))):
+        return form, "agreement"
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"
     for feminine, masculine in _MASCULINE.items():

@@ -18,7 +18,7 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les", "lui", "leur", "en", "elle", "el
 
 # Pronouns that lean on the verb before them: télétravaille-t-on, tournons-nous.
 _LEANING = frozenset(
-    f"-{pronoun}" for pronoun in ("je", "tu", "il", "ils", "elle", "elles", "on", "t", "nous", "vous", "moi", "lui", "y")
+    ("-je", "-tu", "-il", "-ils", "-elle", "-elles", "-on", "-t", "-nous", "-vous", "-moi", "-lui", "-y")
 )
 
 
@@ -26,12 +26,14 @@ def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> 
     """The parts of speech of a text, with the verbs and the names that the model took for nouns.
 
     A noun or adjective whose form can be a verb is one beside a pronoun that only verbs have, and between a noun or
-    adjective and a determiner. A noun after a noun is an adjective if its form is the feminine of one. A word that no dictionary has is a name when it has a capital inside the sentence, or
-    inside itself.
+    adjective and a determiner; so is a present participle without a determiner. A noun after a noun is an adjective
+    if its form is the feminine of one. A word that no dictionary has is a name when it has a capital inside the
+    sentence, or inside itself.
 
     | il pratique/ADJ, elle se solidarise/NOUN       -> pratique/VERB, solidarise/VERB
+    | en forgeant/NOUN un outil                      -> forgeant/VERB
     | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
-    | la rive/NOUN droite/NOUN                     -> droite/ADJ
+    | la rive/NOUN droite/NOUN                       -> droite/ADJ
     | les serveurs de Qwant/ADJ et de YouTube/NOUN   -> Qwant/PROPN, YouTube/PROPN
     """
     mended = list(tags)
@@ -52,8 +54,10 @@ def _is_verb(forms: Sequence[str], tags: Sequence[str], position: int, tables: T
         return tables.can_be_verb(form)
     if position == 0:
         return tag == "PROPN" and form.endswith("ons") and tables.is_finite(form)
-    if tag not in _NOMINAL:
+    if tag not in _NOMINAL and not (tag == "PROPN" and forms[position].islower()):
         return False
+    if form.endswith("ant") and tags[position - 1] != "DET" and tables.is_only_verb(form):
+        return True
     if _follows_pronoun(forms, tags, position):
         return tables.can_be_verb(form)
     between = after and tags[position - 1] in _NOMINAL and tags[position + 1] == "DET"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pipeline.french.tables import VERB_PREFIX, Tables
 
 # Endings that tell what a word is even when no dictionary has it, which is where the model errs.
-_VERB = re.compile(r"(?:aient|èrent|eront|isent)$")
+_VERB = re.compile(r"(?:aient|èrent|eront|isent|ez)$")
 _ADJECTIVE = re.compile(r"(?:ifs?|ives?|eux|aux|els?|iques?|istes?|[ai]bles?|iennes?)$")
 _NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
 _NOMINAL = ("NOUN", "ADJ")
@@ -34,9 +34,9 @@ def mend_part_of_speech(
         return "ADJ" if lower in tables.lemmas["ADJ"] and lower not in tables.lemmas["NOUN"] else "NOUN"
     if pos == "VERB" and respelled == "inclusive" and lower.removesuffix("s") in tables.lemmas["NOUN"]:
         return "NOUN"
-    if pos == "ADJ" and tables.is_present(lower):  # not for a noun: the tables miss too many (ligne, entraide)
-        return "VERB"
-    if pos in _NOMINAL and tables.is_finite(lower) and (form == lower or lower.endswith(("ons", "ez"))):
+    # A present is none for a noun: the tables miss too many (ligne, entraide). Nor is a name in -a a past (Cala).
+    finite = tables.is_finite(lower) and (form == lower or lower.endswith(("ons", "ez")))
+    if (pos == "ADJ" and tables.is_present(lower)) or (pos in _NOMINAL and finite):
         return "VERB"
     return pos if tables.knows(lower) else _by_form(lower, pos, tables)
 

@@ -69,7 +69,8 @@ def compose_report(
     results = Results(
         documents, blocks, marks, segments, tokens, terms, term_hits, vocabulary, rows, seed_coverage, seed_hits,
         seed_rules, seed_refusals, proposals, themes, theme_terms, segment_themes, document_themes, theme_numbers,
-        multiverse, theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours, provenance,
+        multiverse, theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours,
+        provenance,
     )  # fmt: skip
     sentences = limits(results)
     sections = (

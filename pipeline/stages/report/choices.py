@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from pipeline.charts.grid import draw_grid
-from pipeline.charts.style import label, theme_color
+from pipeline.charts.style import NARROW, label, theme_color
 from pipeline.charts.theme_numbers import draw_theme_numbers
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.results import Results
@@ -18,6 +20,7 @@ _NUMBERS = {
     "beating": "Plus stables que le hasard", "coherence": "Cohérence", "coherence_held_out": "Hors échantillon",
     "smallest": "Segments du plus petit", "explained": "Part expliquée", "redundancy": "Redondance", "what": "",
 }  # fmt: skip
+_FITTING = 8  # themes whose cells stand side by side on a narrow screen
 _HOW = (
     "Le nombre de thèmes découverts n'est pas dans les textes : c'est un choix. Il est jugé ici par la stabilité des "
     "thèmes quand on retire une partie des documents (Greene, O'Callaghan et Cunningham 2014), comparée à celle que "
@@ -69,6 +72,7 @@ def _numbers(results: Results) -> tuple[Block, ...]:
         ),
         alternative=french(recommendation),
         drawing=draw_theme_numbers(numbers),
+        narrow=draw_theme_numbers(numbers, width=NARROW),
         table=table,
     )
     return (say(_HOW), say(recommendation, "lead"), chart)
@@ -121,15 +125,24 @@ def _settings(results: Results) -> tuple[Block, ...]:
         for line in passages.itertuples(index=False, name=None)
     ]
     themes = list(held["label"])
+    draw = partial(
+        draw_grid,
+        [label(name, 46) for name in labels],
+        themes,
+        cells,
+        colors=[theme_color(rank) for rank in held["color"]],
+    )
+    worst = " ; ".join(
+        f"{name}, {percent(passages[theme].min())}" for name, theme in zip(themes, held["theme"], strict=True)
+    )
     caption = "Part des passages communs à l'analyse et à sa variante (indice de Jaccard)"
     chart = Chart(
         name="autres-reglages",
         title="Passages communs, par thème et par réglage",
         caption=french(f"{caption} : plus la case est pâle, plus le thème dépend du réglage."),
-        alternative=french("Tableau coloré ; les mêmes nombres sont dans le tableau qui suit."),
-        drawing=draw_grid(
-            [label(name, 40) for name in labels], themes, cells, colors=[theme_color(rank) for rank in held["color"]]
-        ),
+        alternative=french(f"Tableau coloré, un rang par réglage ; au pire : {worst}."),
+        drawing=draw(),
+        narrow=draw(width=NARROW) if len(themes) <= _FITTING else None,
         table=TableView(
             name="autres-reglages",
             caption=french(caption),

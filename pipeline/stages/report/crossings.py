@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from pipeline.charts.heat import draw_heat
-from pipeline.charts.style import theme_color
+from pipeline.charts.style import NARROW, theme_color
 from pipeline.outline import Chart, Section, TableView
 from pipeline.stages.report.over_time import over_time_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.theme_map import map_section
 from pipeline.stages.report.together import together_section
 from pipeline.stages.report.wording import say
-from pipeline.typography import french
+from pipeline.typography import french, number
 
-_DRAWN_ROWS = 24
+_DRAWN_ROWS = 16
+_FITTING = 8  # themes whose cells stand side by side on a narrow screen
 _CLASSIFIED = "Segments classés"
 
 
@@ -63,16 +66,22 @@ def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: st
     )
     if len(drawn) < len(rows):
         caption += f" Les {_DRAWN_ROWS} lignes les plus concernées sont dessinées, toutes sont dans le tableau."
+    cells = present.loc[drawn.index].set_axis(drawn.iloc[:, 0], axis=0)
+    draw = partial(
+        draw_heat, cells, segments=drawn[_CLASSIFIED], colors=[theme_color(rank) for rank in results.themes["color"]]
+    )
+    peaks = " ; ".join(
+        f"{theme}, {number(column.max())} ({rows.iloc[int(column.to_numpy().argmax()), 0]})"
+        for theme, (_, column) in zip(labels, present.items(), strict=True)
+        if column.any()
+    )
     return Chart(
         name=name,
         title=title,
         caption=french(caption),
-        alternative="Tableau coloré ; les mêmes nombres sont dans le tableau qui suit.",
-        drawing=draw_heat(
-            present.loc[drawn.index].set_axis(drawn.iloc[:, 0], axis=0),
-            segments=drawn[_CLASSIFIED],
-            colors=[theme_color(rank) for rank in results.themes["color"]],
-        ),
+        alternative=french(f"Tableau coloré ; le plus de segments par thème : {peaks}."),
+        drawing=draw(),
+        narrow=draw(width=NARROW) if len(labels) <= _FITTING else None,
         table=TableView(
             name=name,
             caption=title,

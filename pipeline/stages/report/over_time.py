@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.charts.style import NARROW
 from pipeline.charts.themes_by_year import draw_themes_by_year
 from pipeline.outline import Chart, Section, passages_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import say
+from pipeline.stages.report.wording import between, say
 from pipeline.typography import french
 
 _FEWEST_YEARS = 2
@@ -26,6 +27,11 @@ def over_time_section(results: Results) -> Section:
     if shares["value"].nunique() < _FEWEST_YEARS:
         why = f"Moins de deux années comptent {ENOUGH_DOCUMENTS} documents : aucune évolution ne peut être lue."
         return Section(anchor, title, (say(why),))
+    labels = held.set_index("theme")["label"]
+    extents = " ; ".join(
+        f"{labels[theme]}, {between(years.min(), years.max())} selon l'année"
+        for theme, years in shares.groupby("theme")["share"]
+    )
     chart = Chart(
         name="temps",
         title="Part de chaque thème, année par année",
@@ -34,10 +40,11 @@ def over_time_section(results: Results) -> Section:
             f"{ENOUGH_DOCUMENTS} documents sont omises. Deux traits qui se chevauchent ne permettent "
             "pas de parler d'une évolution." + (" Anneau : année incomplète." if shares["incomplete"].any() else "")
         ),
-        alternative=french("Un cadre par thème ; les mêmes nombres sont dans le tableau qui suit."),
+        alternative=french(f"Un cadre par thème ; {extents}."),
         drawing=draw_themes_by_year(shares, held),
+        narrow=draw_themes_by_year(shares, held, width=NARROW),
         table=table_view(
-            shares.assign(label=shares["theme"].map(held.set_index("theme")["label"])),
+            shares.assign(label=shares["theme"].map(labels)),
             _COLUMNS,
             name="temps",
             caption="Part de chaque thème par année",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from pipeline.charts.style import NARROW
 from pipeline.charts.theme_shares import draw_theme_shares
 from pipeline.outline import Block, Chart, Links, Paragraph, Section, passages_address
 from pipeline.stages.report.cards import theme_cards
@@ -157,12 +159,14 @@ def _chart(results: Results) -> Chart:
     measured = bool(results.themes.loc[results.themes["segments"] > 0, "low"].notna().all())
     themes = results.themes
     extents = " ; ".join(f"{card.label}, {card.sentence.removesuffix('.')}" for card in theme_cards(results).items)
+    draw = partial(draw_theme_shares, themes, measured=measured)
     return Chart(
         name="themes",
         title="La place de chaque thème" if measured else "Segments où chaque thème est présent",
         caption=french(_MEASURED if measured else _COUNTED),
         alternative=french(f"Un rang par thème : {extents}."),
-        drawing=draw_theme_shares(themes, measured=measured),
+        drawing=draw(),
+        narrow=draw(width=NARROW),
         table=table_view(
             themes,
             _COLUMNS | (_SHARES if measured else {}),

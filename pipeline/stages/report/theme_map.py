@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
+from pipeline.charts.style import NARROW
 from pipeline.charts.theme_map import draw_theme_map
 from pipeline.outline import Block, Chart, Points, Section, passages_address
 from pipeline.stages.report.results import Results
@@ -95,6 +98,7 @@ def _chart(results: Results, points: pd.DataFrame) -> Chart:
     )
     shares = [percent(share) for share in results.map_axes["share"].iloc[:2]]
     themes = listing([quoted(label) for label in points.loc[points["kind"] == "theme", "label"]])
+    draw = partial(draw_theme_map, drawn, axes_names=(f"axe 1 ({shares[0]})", f"axe 2 ({shares[1]})"))
     return Chart(
         name="carte",
         title="Les thèmes, leurs mots et les sources",
@@ -104,7 +108,8 @@ def _chart(results: Results, points: pd.DataFrame) -> Chart:
             "dans le tableau."
         ),
         alternative=french(f"Carte à deux axes des thèmes {themes}."),
-        drawing=draw_theme_map(drawn, axes_names=(f"axe 1 ({shares[0]})", f"axe 2 ({shares[1]})")),
+        drawing=draw(),
+        narrow=draw(width=NARROW),
         table=table_view(
             points,
             _COLUMNS,

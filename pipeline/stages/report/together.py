@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
 from pipeline.charts.grid import draw_grid
-from pipeline.charts.style import label, theme_color
+from pipeline.charts.style import NARROW, label, theme_color
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import listing, quoted, say
 from pipeline.typography import french, number
 
 _FULL = 3.0  # log2 of the ratio from which a cell is as dark as can be: eight times the expected number
+_FITTING = 6  # themes whose cells stand side by side on a narrow screen
 _HEADER = ("Thème", "Autre thème", "Segments communs", "Attendus au hasard")
 _CLOSE, _FEWEST = 2.0, 3
 
@@ -64,6 +66,17 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
         ]
         for row, line in enumerate(observed)
     ]
+    draw = partial(
+        draw_grid,
+        [label(name, 34) for name in labels],
+        labels,
+        cells,
+        colors=[theme_color(rank) for rank in held["color"]],
+    )
+    pairs = " ; ".join(
+        f"{labels[one]} et {labels[other]}, {number(observed[one, other])}"
+        for one, other in combinations(range(len(labels)), 2)
+    )
     return Chart(
         name="ensemble",
         title="Segments communs à deux thèmes",
@@ -71,10 +84,9 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
             "Entre parenthèses, le nombre attendu si les thèmes s'ignoraient ; la case est d'autant plus soutenue "
             "qu'il est dépassé."
         ),
-        alternative=french("Tableau coloré ; les mêmes nombres sont dans le tableau qui suit."),
-        drawing=draw_grid(
-            [label(name, 34) for name in labels], labels, cells, colors=[theme_color(rank) for rank in held["color"]]
-        ),
+        alternative=french(f"Tableau coloré, thème par thème ; segments communs : {pairs}."),
+        drawing=draw(),
+        narrow=draw(width=NARROW) if len(labels) <= _FITTING else None,
         table=TableView(
             name="ensemble",
             caption="Segments communs à deux thèmes",

@@ -7,7 +7,8 @@ import re
 # Feminine mark -> endings of the masculine that it may follow. A mark that does not agree with its word is not
 # inclusive writing: "donne-le" is a verb and its pronoun, "professionnel-le" is a noun.
 _AGREES = {
-    **dict.fromkeys(("euse", "rice", "trice", "ice", "eure", "eresse"), ("eur",)),
+    **dict.fromkeys(("rice", "trice", "ice", "eure", "eresse"), ("eur",)),
+    "euse": ("eur", "er"),  # designer·euse
     **dict.fromkeys(("ère", "ière", "re"), ("er",)),
     **dict.fromkeys(("sse", "esse"), ("re", "te", "ce")),
     "se": ("r", "x"),

@@ -11,12 +11,14 @@ from pipeline.stages.tag.inclusive import plain_form
 from pipeline.stages.tag.words import Word
 
 _LONGEST_SIGLE = 6
+_SHORT = 3
 
 
 def spell_words(words: Sequence[Word], tables: Tables) -> list[Word]:
     """Words with the spelling of the dictionary.
 
     | Les salarié·e·s des LIEUX PUBLICS de l'Economie -> Les salariés des lieux publics de l'Économie
+    | sa societe l'a refusé apres l'entrainement      -> sa société l'a refusé après l'entraînement
     """
     titles = _titles(words)
     return [_spell(word, tables, in_title=position in titles) for position, word in enumerate(words)]
@@ -46,6 +48,9 @@ def _respell(spelling: str, tables: Tables, *, in_title: bool) -> tuple[str, str
         # A word of a title in capitals; a lone short one is a sigle, and so is a word no dictionary has.
         known = lower if tables.knows(lower) else tables.accentuate(lower)
         return (known, "capitals") if known else (spelling, "")
+    if spelling.islower() and spelling.isalpha() and len(spelling) > _SHORT and not tables.knows(spelling):
+        known = tables.accentuate(spelling)
+        return (known, "accent") if known else (spelling, "")
     bare_capital = spelling[:1] == "E" and spelling[1:].islower()
     if bare_capital and not tables.knows(lower) and tables.knows("é" + lower[1:]):
         return "É" + spelling[1:], "accent"

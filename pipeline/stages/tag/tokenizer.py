@@ -22,6 +22,9 @@ _WHOLE = ("rendez-vous", "ceux-ci", "c'est-à-dire")
 
 _LETTER = r"[^\W\d_]"
 
+_BULLET = rf"-+(?={_LETTER})"
+"""The dash of a list or of an aside, when no space follows it: -mutualiser les moyens."""
+
 
 def french_tokenizer(nlp: Language) -> Tokenizer:
     """The tokenizer of `nlp`, with hyphenated words, inclusive forms and inner apostrophes kept whole.
@@ -29,6 +32,7 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
     | s'auto-organise-t-il | -> s' auto-organise -t -il      (spaCy: s' auto - organise -t -il)
     | les prud'hommes      | -> les prud'hommes              (spaCy: les prud' hommes)
     | l'étudiant(e)        | -> l' étudiant(e)              (spaCy: l' étudiant(e )
+    | -mutualiser          | -> - mutualiser                (spaCy: -mutualiser)
     """
     from spacy.symbols import ORTH
     from spacy.tokenizer import Tokenizer
@@ -41,24 +45,24 @@ def french_tokenizer(nlp: Language) -> Tokenizer:
     return Tokenizer(
         nlp.vocab,
         rules={**current.rules, **{word: [{ORTH: word}] for word in spellings}},
-        prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
+        prefix_search=compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _BULLET]).search,
         suffix_search=compile_suffix_regex([*suffixes, *_suffixes()]).search,
-        infix_finditer=compile_infix_regex([*infixes, *_infixes()]).finditer,
+        infix_finditer=compile_infix_regex([*_infixes(), *infixes]).finditer,
         token_match=plain_form,
         url_match=current.url_match,
     )
 
 
 def _suffixes() -> list[str]:
-    """Cuts at the end of a word: before a clitic, and before a bracket that does not close an inclusive mark."""
+    """Cuts at the end of a word: before a clitic, a bracket that does not close an inclusive mark, and a dash."""
     marks = [ending for mark in (*MARKS, "x") for ending in (mark, mark + "s")]
     no_mark = "".join(rf"(?<!{_LETTER}\((?i:{mark}))" for mark in (*marks, "s"))
-    return [rf"(?<={_LETTER})-(?i:{_CLITICS})", rf"{no_mark}\)"]
+    return [rf"(?<={_LETTER})-(?i:{_CLITICS})", rf"{no_mark}\)", rf"(?<={_LETTER})[-–—]"]
 
 
 def _infixes() -> list[str]:
     """Cuts inside a word: at dashes (a hyphen alone does not cut) and after an elided word."""
-    dash = rf"(?<={_LETTER})(?:–|—|--|~)(?={_LETTER})"
+    dash = rf"(?<=[^\W_])(?:–|—|--|~)(?={_LETTER})"
     return [dash, *(rf"(?<=(?<![\w'-])(?i:{word})')(?=[^\W_])" for word in _ELIDED)]
 
 

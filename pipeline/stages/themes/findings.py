@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from pipeline.schema import THEME_NUMBERS
+from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
 from pipeline.stages.themes.discovery import discover_themes
 from pipeline.stages.themes.doubt.null import null_corpora
@@ -48,7 +48,7 @@ class Findings:
     null_stability: Floats
     """K values, what chance reaches; NaN likewise."""
     scores: Floats
-    """n x K cosines; see `score` for a theme with members."""
+    """n x K, 0 to 1: cosines in context (`score_segments`); see `score` for a theme with members."""
     parts: Floats
     """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
     best_by_chance: float
@@ -73,15 +73,15 @@ class Findings:
         unit: Floats = unit_rows(together)
         return unit
 
-    def score(self, weights: Any, profiles: Floats) -> Floats:
-        """Scores (n x K) of segments (n x m) for profiles (K x m) in the place of those found.
+    def score(self, corpus: Corpus, profiles: Floats) -> Floats:
+        """Scores (n x K) of the segments of a corpus for profiles (K x m) in the place of those found.
 
         A theme with members has the best of its scores and theirs, each brought to the theme's threshold, so that a
         segment holds it when it holds any of them.
         """
-        scores: Floats = weights @ profiles.T
+        scores = score_segments(corpus, profiles)
         for member in self.members:
-            own = weights @ member.profile
+            own = score_segments(corpus, member.profile[None])[:, 0]
             if member.threshold > 0:
                 own = own / member.threshold * self.thresholds[member.theme]
             scores[:, member.theme] = np.minimum(np.maximum(scores[:, member.theme], own), 1.0)
@@ -129,7 +129,7 @@ def find_themes(
     profiles = np.vstack([named, discovery.free])
     nulls = null_corpora(corpus, permutations, seed=seed)
     thresholds = presence_thresholds(profiles, nulls, quantile=quantile)
-    scores = corpus.weights @ profiles.T
+    scores = score_segments(corpus, profiles)
     order = _order(scores >= thresholds, len(named))
     profiles = profiles[order]
     return Findings(

@@ -17,6 +17,8 @@ from pipeline.stages.themes.codes import solve_codes
 from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.hals import solve_hals
 from pipeline.stages.themes.nndsvd import start_nndsvda
+from pipeline.stages.themes.row_blocks import RowBlocks
+from pipeline.stages.themes.unexplained import Unexplained
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -78,13 +80,28 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         guides = np.empty((0, X.shape[1])) if self.guides is None else unit_rows(np.asarray(self.guides, float))
         allowed = np.ones((len(guides) + self.n_free, X.shape[1]), dtype=bool)
         allowed[len(guides) :, np.asarray(self.locked, dtype=np.int64)] = False
-        W, H = self._start(X, guides)
+        # A sample of a large corpus leaves most columns empty, and there every component is zero.
+        used = np.flatnonzero(X.sum(axis=0) + guides.sum(axis=0))
+        if len(used) < X.shape[1]:
+            X, guides, allowed = X[:, used], guides[:, used], allowed[:, used]
+        blocks, W = RowBlocks(X), solve_codes(X, guides)
+        left, free = start_nndsvda(
+            Unexplained(blocks, W, guides), self.n_free, columns=len(used), seed=self.random_state
+        )
         solution = solve_hals(
-            X, W, H * allowed, guides=guides, pull=self.pull, allowed=allowed, tol=self.tol, max_iter=self.max_iter
+            blocks,
+            np.hstack([W, left]),
+            np.vstack([guides, free]) * allowed,
+            guides=guides,
+            pull=self.pull,
+            allowed=allowed,
+            tol=self.tol,
+            max_iter=self.max_iter,
         )
         if not solution.converged:
             warnings.warn(f"not converged after {solution.sweeps} sweeps", ConvergenceWarning, stacklevel=2)
-        self.components_ = np.vstack([solution.H[: len(guides)], unit_rows(solution.H[len(guides) :])])
+        self.components_ = np.zeros((len(solution.H), self.n_features_in_))
+        self.components_[:, used] = np.vstack([solution.H[: len(guides)], unit_rows(solution.H[len(guides) :])])
         self.reconstruction_err_ = solution.error
         self.n_iter_ = solution.sweeps
         self.converged_ = solution.converged
@@ -96,11 +113,6 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         check_is_fitted(self)
         return solve_codes(self._checked(X, reset=False), self.components_)
 
-    def _start(self, X: Any, guides: Floats) -> tuple[Floats, Floats]:
-        W = solve_codes(X, guides)
-        left, H = start_nndsvda(_unexplained(X, W, guides), self.n_free, seed=self.random_state)
-        return np.hstack([W, left]), np.vstack([guides, H])
-
     def _checked(self, X: Any, *, reset: bool) -> Any:
         X = validate_data(self, X, accept_sparse="csr", dtype=np.float64, reset=reset)
         check_non_negative(X, "GuidedNMF")
@@ -111,17 +123,3 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         tags.input_tags.sparse = True
         tags.input_tags.positive_only = True
         return tags
-
-
-def _unexplained(X: Any, W: Floats, H: Floats) -> Any:
-    """max(X - WH, 0) on the cells that X fills: sparse where X is."""
-    if not len(H):
-        return X
-    if not issparse(X):
-        return np.where(X > 0, np.maximum(X - W @ H, 0), 0)
-    rows = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
-    left = X.copy()
-    for w, h in zip(W.T, H, strict=True):
-        left.data -= w[rows] * h[X.indices]
-    np.maximum(left.data, 0, out=left.data)
-    return left

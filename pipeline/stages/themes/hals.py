@@ -3,12 +3,12 @@
 # ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import issparse
 
 from pipeline.stages.themes.corpus import Booleans, Floats
+from pipeline.stages.themes.row_blocks import Blocks
 from pipeline.stages.themes.sweep import sweep_rows
 
 
@@ -22,36 +22,41 @@ class Solution(NamedTuple):
 
 
 def solve_hals(
-    X: Any, W: Floats, H: Floats, *, guides: Floats, pull: float, allowed: Booleans, tol: float, max_iter: int
+    blocks: Blocks, W: Floats, H: Floats, *, guides: Floats, pull: float, allowed: Booleans, tol: float, max_iter: int
 ) -> Solution:
     """Minimise the objective of `GuidedNMF` from a given start; it never rises from one sweep to the next.
 
-    X is n x m, sparse or dense; W is n x K and H is K x m, the first rows of H being the guided ones (`guides`, T x m);
-    `allowed` (K x m) tells where H may differ from zero. Stops when a sweep lowers the objective by less than `tol`
-    of ||X||^2; `error` is ||X - WH||.
+    X (n x m) comes in blocks of rows; a sweep goes through them once, and keeps the sums W'W and W'X. W is n x K and H
+    is K x m, the first rows of H being the guided ones (`guides`, T x m); `allowed` (K x m) tells where H may differ
+    from zero. Stops when a sweep lowers the objective by less than `tol` of ||X||^2; `error` is ||X - WH||.
 
     Source: Cichocki & Phan (2009), Fast local algorithms for large scale nonnegative matrix and tensor factorizations.
     """
     codes, H = np.ascontiguousarray(W.T), H.copy()
-    transposed = X.T.tocsr() if issparse(X) else X.T
     guided = np.arange(len(guides))
     held = np.isinf(pull)
     strength = 0.0 if held else pull
     moving = range(len(guides) if held else 0, len(H))
-    square = float((X * X).sum())
+    square = sum(float((block * block).sum()) for _, block in blocks)
     objective, error, sweep, converged = np.inf, square, 0, False
     while sweep < max_iter and not converged:
         sweep += 1
-        gram, target = H @ H.T, np.ascontiguousarray((X @ H.T).T)
+        before = objective
+        gram = H @ H.T
         gaps = strength * ((H[guided] - guides) ** 2).sum(axis=1)
         gram[guided, guided] += gaps
-        sweep_rows(codes, gram, target, rows=range(len(H)))
-        before, power = objective, codes @ codes.T
-        objective = square - 2 * float((target * codes).sum()) + float((gram * power).sum())
+        power, product = np.zeros_like(gram), np.zeros_like(H.T, order="C")
+        columns = np.ascontiguousarray(H.T)
+        for rows, block in blocks:
+            part = codes[:, rows]
+            sweep_rows(part, gram, np.ascontiguousarray((block @ columns).T), rows=range(len(H)))
+            power += part @ part.T
+            product += block.T @ part.T
+        target = np.ascontiguousarray(product.T)
+        objective = square - 2 * float((target * H).sum()) + float((gram * power).sum())
         error = objective - float(gaps @ power[guided, guided])
         converged = before - objective <= tol * square
         if not converged:
-            target = np.ascontiguousarray((transposed @ codes.T).T)
             pulls = strength * power[guided, guided]
             power[guided, guided] += pulls
             target[guided] += pulls[:, None] * guides

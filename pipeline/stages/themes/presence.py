@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats
 
 
@@ -17,7 +18,7 @@ def presence_thresholds(profiles: Floats, nulls: Iterable[Corpus], *, quantile: 
     cases. A profile of zeros has no threshold (NaN); where every segment holds a seed nothing can be compared, and
     the threshold is 0.
     """
-    chance = [np.where(_named(null.mentions, len(profiles)), np.nan, null.weights @ profiles.T) for null in nulls]
+    chance = [np.where(_named(null.mentions, len(profiles)), np.nan, score_segments(null, profiles)) for null in nulls]
     scores = np.vstack([np.empty((0, len(profiles))), *chance])
     thresholds = np.array([_quantile(column[~np.isnan(column)], quantile) for column in scores.T], dtype=np.float64)
     return np.where(profiles.any(axis=1), thresholds, np.nan)

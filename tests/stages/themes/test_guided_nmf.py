@@ -104,3 +104,22 @@ def test_too_few_sweeps_are_said():
 
 def test_two_fits_agree_to_the_last_bit():
     assert np.array_equal(GuidedNMF(4).fit(planted()).components_, GuidedNMF(4).fit(planted()).components_)
+
+
+@pytest.mark.parametrize("pull", [1.0, np.inf])
+def test_empty_columns_change_nothing(pull):
+    X, guides = planted(), unit_rows(np.random.default_rng(5).random((2, 30)))
+    places = np.arange(0, 60, 2)
+    wider, wider_guides = np.zeros((80, 60)), np.zeros((2, 60))
+    wider[:, places], wider_guides[:, places] = X.toarray(), guides
+    model = GuidedNMF(2, guides=guides, pull=pull, locked=[3]).fit(X)
+    same = GuidedNMF(2, guides=wider_guides, pull=pull, locked=[6]).fit(csr_array(wider))
+    assert np.array_equal(same.components_[:, places], model.components_)
+    assert not np.delete(same.components_, places, axis=1).any()
+
+
+@pytest.mark.parametrize("guides", [None, np.eye(1, 4)])
+def test_a_corpus_without_a_word_has_no_themes(guides):
+    model = GuidedNMF(2, guides=guides).fit(csr_array((3, 4)))
+    assert not model.components_[-2:].any()
+    assert model.reconstruction_err_ == 0

@@ -53,7 +53,7 @@ def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
     def recount(code: str, label: str, columns: Integers, chosen: Booleans, **changed: Any) -> Setting:
         return _recount(replace(own, code=code, label=label), wording, np.where(chosen, columns, -1), **changed)
 
-    yield recount("formes", "avec les mots tels qu'ils sont écrits, sans lemmes", form, counted)
+    yield recount("formes", "avec les mots tels quels, sans lemmes", form, counted)
     if left.any():
         yield recount("noms_propres", "avec les noms propres", lemma, counted | left)
     else:

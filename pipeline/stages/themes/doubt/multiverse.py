@@ -9,6 +9,7 @@ import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
 from pipeline.schema import MULTIVERSE
+from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats
 from pipeline.stages.themes.doubt.agreement import agreement_matrix
 from pipeline.stages.themes.doubt.alternatives import Setting, other_settings, own_setting
@@ -92,7 +93,7 @@ def _fit(setting: Setting, profiles: Floats, fitted: int, *, pull: float, permut
     found = np.vstack([named, free[matched]])
     nulls = null_corpora(corpus, permutations, seed=setting.seed)
     thresholds = presence_thresholds(found, nulls, quantile=setting.quantile)
-    scores = corpus.weights @ found.T
+    scores = score_segments(corpus, found)
     return _Fit(found @ setting.lemmas, (scores > 0) & (scores >= thresholds))
 
 

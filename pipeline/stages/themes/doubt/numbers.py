@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from pipeline.schema import THEME_NUMBERS
+from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.doubt.chance import Resistance
 from pipeline.stages.themes.doubt.coherence import npmi_coherence
@@ -69,7 +70,7 @@ def _smallest(
     """For each number, the segments that hold the smallest of its themes; 0 for none."""
     every = np.vstack([named, *fits.values()])
     thresholds = presence_thresholds(every, null_corpora(corpus, permutations, seed=seed), quantile=quantile)
-    segments = list((corpus.weights @ every.T >= thresholds).sum(axis=0)[len(named) :])
+    segments = list((score_segments(corpus, every) >= thresholds).sum(axis=0)[len(named) :])
     return {number: int(min((segments.pop(0) for _ in free), default=0)) for number, free in fits.items()}
 
 

@@ -48,7 +48,7 @@ def _without(source: str, corpus: Corpus, findings: Findings, rounds: int) -> pd
     rest, profiles = corpus.take(outside), findings.profiles.copy()
     if len(outside):
         profiles[: len(corpus.names)] = learn_profiles(rest, rounds=rounds)
-    scores = findings.score(rest.weights, profiles)
+    scores = findings.score(rest, profiles)
     present = (scores > 0) & (scores >= findings.thresholds)
     segments = present.sum(axis=0)
     return pd.DataFrame(

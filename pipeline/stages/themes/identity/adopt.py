@@ -155,7 +155,7 @@ def _merge(findings: Findings, corpus: Corpus, decisions: dict[str, Decision]) -
     merged = replace(
         findings, parts=parts, thresholds=thresholds, stability=stability, null_stability=null, members=members
     )
-    return replace(merged, scores=merged.score(corpus.weights, findings.profiles))
+    return replace(merged, scores=merged.score(corpus, findings.profiles))
 
 
 def _shown(findings: Findings, decisions: dict[str, Decision], named: int) -> Integers:
