@@ -25,12 +25,17 @@ export UV_PYTHON_DOWNLOADS := never
 ROOMS := collect clean compare segment tag lemmatise terms vectorise themes contrast
 options = --raw "$$RAW" --out "$$OUT" --reports "$$REPORTS" --settings "$$SETTINGS" --engine "$$ENGINE" $(if $(DEBUG),--debug)
 # A run holds a lock on the results from its first to its last room; the lock dies with this shell, however it dies.
-walk_to = mkdir -p "$$OUT" && exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipeline prepare $(options) --lock 9 \
+walk_to = { { mkdir -p "$$OUT" && test -w "$$OUT"; } 2>/dev/null \
+	|| { echo "On ne peut pas écrire dans le dossier des résultats « $$OUT » : donnez-en un autre, make OUT=mon/dossier." >&2; exit 1; }; } \
+	&& exec 9>"$$OUT/.lock" && $(TRAME_PYTHON) -m pipeline prepare $(options) --lock 9 \
 	&& $(MAKE) --no-print-directory -C "$$OUT" -f "$$TRAME_HOME/pipeline/line.mk" $(1)
 # Notebooks run in their own folder: they are told where the results are.
 of_results = TRAME_PROCESSED="$${TRAME_PROCESSED:-$$($(TRAME_PYTHON) -c 'import os; print(os.path.abspath(os.environ["OUT"]))')}"
 
 .DEFAULT_GOAL := all
+.DEFAULT:
+	@echo "La commande « make $@ » n'existe pas ; « make help » donne la liste des commandes." >&2; exit 2
+
 .PHONY: all report test test-browser lint check notebooks run-notebooks account changes validation keep-themes bench reset env env-pip help $(ROOMS)
 
 all: report account changes ## tout faire : installer, analyser, écrire le rapport, vérifier les comptes

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pipeline.engine import ENGINES
-from pipeline.errors import TrameError
+from pipeline.errors import TrameError, explain_os_error
 from pipeline.places import Places
 from pipeline.stages import LINE, room_named
 
@@ -42,8 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if given.debug:
             raise
-        where = f" ({error.filename})" if error.filename else ""
-        print(f"Trame : lecture ou écriture impossible{where} : {error.strerror or error}.", file=sys.stderr)
+        print(f"Trame : {explain_os_error(error)}", file=sys.stderr)
         return 1
     except Exception as error:  # the last door: an analyst reads a sentence, a maintainer asks for --debug
         if given.debug:

@@ -19,6 +19,11 @@ vectorise: 8-vectorise/_record.json
 themes:    9-themes/_record.json
 contrast:  10-contrast/_record.json
 report:    11-report/_record.json
+# A target without recipe would have make say, in English, that there is nothing to be done.
+collect clean compare segment tag lemmatise terms vectorise themes contrast:
+	@echo "À jour jusqu'à l'étape « $@ »."
+report:
+	@:
 
 1-collect/_record.json: .stamps/collect.json .stamps/raw.json
 	$(call walk,collect)

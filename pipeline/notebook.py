@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
+from pipeline.charts.bars import draw_bars
 from pipeline.errors import TrameError
-from pipeline.outline import Block, Paragraph, Passage, Section, ThemeCard
+from pipeline.outline import Block, Chart, Paragraph, Passage, Section, TableView, ThemeCard
 from pipeline.provenance import read_provenance
 from pipeline.renderers.fragment import render_fragment
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.slug import slug
 from pipeline.store import load
+from pipeline.typography import french, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _SHOWN = (*get_args(Block), Section, Passage, ThemeCard)
 
@@ -56,6 +62,17 @@ def show_live(show: Callable[..., Any], **controls: Any) -> None:
     handle: Any = display(shown(), display_id=True)  # type: ignore[no-untyped-call]
     for control in controls.values():
         control.observe(lambda _change: handle.update(shown()), names="value")
+
+
+def bar_chart(counts: pd.Series[int], *, title: str, across: str, up: str) -> Chart:
+    """Numbers in order, drawn in the style of the report: a bar per row, named by its index.
+
+    `across` says what the names are, `up` what is counted.
+    """
+    name = slug(title)
+    table = TableView(name, title, (across.capitalize(), up.capitalize()), tuple(counts.items()))
+    alternative = french(f"{title} : {number(int(counts.sum()))} {up}, la plus haute barre à {counts.idxmax()}.")
+    return Chart(name, title, "", alternative, draw_bars(counts, across=across, up=up), table)
 
 
 def _show_error(_shell: Any, _kind: type, error: TrameError, _trace: Any, tb_offset: int | None = None) -> None:  # noqa: ARG001  # IPython names it

@@ -22,11 +22,12 @@ EXAMPLE = "exemple/"
 
 
 def prepare(places: Places) -> None:
-    """Write what the map of make rests on; TrameError on a wrong setting or a missing folder.
+    """Write what the map of make rests on; TrameError on a wrong setting or folder.
 
     A stamp is touched only when its room must be walked again: because an option, the code, a version or a raw file
     changed, or because something that the room wrote is no longer on the disk as it was written.
     """
+    _keep_apart(places)
     options = read_settings(places.settings)
     lemmatise = options["lemmatise"]
     lemmatise["corrections"] = [*(lemmatise["corrections"] or []), *read_own_lemmas(places.settings)]
@@ -41,6 +42,8 @@ def prepare(places: Places) -> None:
         record = read_record(places.processed, room)
         if record is None or record["key"] != key_of(room, places) or not is_intact(room, record, places):
             places.stamp_path(room.name).touch()
+    if not entries:
+        print(f"Le dossier des textes « {places.raw} » est vide : déposez-y vos fichiers, puis relancez « make ».")
     for problem in problems:
         print(f"{SPREADSHEET}, {problem}")
     ours = [entry for entry in entries if not entry.file.startswith(EXAMPLE)]
@@ -63,6 +66,17 @@ def hold_lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
     except OSError as error:
         raise TrameError(f"Impossible de verrouiller le dossier des résultats : {error}.") from error
+
+
+def _keep_apart(places: Places) -> None:
+    """TrameError when results or reports would be written among the texts, and read as texts by the next run."""
+    raw = places.raw.resolve()
+    for name, folder in (("OUT", places.processed), ("REPORTS", places.reports)):
+        if folder.resolve().is_relative_to(raw):
+            raise TrameError(
+                f"Le dossier « {folder} » est dans celui des textes : ce qui y serait écrit serait lu comme un texte. "
+                f"Donnez-en un autre : make {name}=mon/dossier."
+            )
 
 
 def _remove_leftovers(places: Places) -> None:

@@ -133,3 +133,25 @@ def _written(drawn: Any) -> Iterable[str]:
         graduation = any("tick" in name for name in groups) and re.fullmatch(r"[\d,]*( %)?", words)
         if not graduation:
             yield words
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A passage as it is quoted: the segment it says it is, its text, the reference and place under it."""
+
+    segment: str
+    text: str
+    reference: str
+    place: str
+
+
+def quotations_of(section: Any) -> list[Quotation]:
+    return [
+        Quotation(
+            segment=figure.get("data-segment"),
+            text=figure.find("blockquote").text_content(),
+            reference=plain(figure.find_class("reference")[0].text_content()),
+            place=plain(figure.find_class("where")[0].text_content()),
+        )
+        for figure in section.find_class("passage")
+    ]

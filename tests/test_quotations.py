@@ -17,7 +17,9 @@ from pipeline.stages.collect import collect_documents
 from pipeline.stages.compare import compare_documents
 from pipeline.stages.report.places import written_place
 from pipeline.stages.segment import segment_blocks
-from tests.line import EXAMPLE
+from tests.line import EXAMPLE, Run
+from tests.published import Page, plain, quotations_of
+from tests.recount import Recount
 
 SUFFIXES = {".txt", ".md", ".html", ".csv"}
 PLAIN = {"text", "csv"}  # formats without markup: what is quoted is what is written
@@ -86,6 +88,70 @@ def test_a_block_stands_in_its_file_where_it_says(tables: dict[str, pd.DataFrame
             assert written == block["raw"]
         else:
             assert_in_order(words(block["raw"]), TAG.sub("", html.unescape(written)))
+
+
+def test_every_published_passage_stands_in_its_raw_file(run: Run, page: Page, recount: Recount) -> None:
+    """From the quotation on the page, by the offsets of the Parquet files, to the bytes that were received."""
+    blocks = {block["id"]: block for block in recount.tables["blocks"]}
+    for quotation in (quotation for section in page.themes for quotation in quotations_of(section)):
+        segment = recount.segments[quotation.segment]
+        document = recount.documents[segment["document"]]
+        assert quotation.text == segment["text"]
+        assert str(document["source"]) in quotation.reference
+        assert quotation.place.startswith(plain(document["file"]))
+        file = decode((run.raw / document["file"]).read_bytes())
+        said = []
+        for piece in segment["pieces"]:
+            block = blocks[piece["block"]]
+            said.append(block["text"][piece["start"] : piece["end"]])
+            first, last = raw_index(block, piece["start"]), raw_index(block, piece["end"] - 1) + 1
+            if document["format"] in PLAIN:
+                written = file[block["start"] + first : block["start"] + last]
+                assert " ".join(words(written)) == " ".join(words(said[-1]))
+            else:
+                assert words(block["raw"][first:last]) == words(said[-1])
+                assert_in_order(words(said[-1]), TAG.sub("", html.unescape(file[block["start"] : block["end"]])))
+        assert " ".join(said) == quotation.text
+
+
+def test_every_published_score_and_place_is_recorded(page: Page, recount: Recount) -> None:
+    position = {block["id"]: block["position"] + 1 for block in recount.tables["blocks"]}
+    for theme, section in zip(recount.themes, page.themes, strict=True):
+        scores = {row["segment"]: row["score"] for row in recount.of("segment_themes", theme["theme"])}
+        quoted = quotations_of(section)
+        assert len({quotation.segment for quotation in quoted}) == len(quoted) > 0
+        for quotation in quoted:
+            pieces = recount.segments[quotation.segment]["pieces"]
+            opening, closing = position[pieces[0]["block"]], position[pieces[-1]["block"]]
+            if opening == closing:
+                place = f"paragraphe {opening}, caractères {pieces[0]['start'] + 1} à {pieces[-1]['end']}"
+            else:
+                place = f"paragraphes {opening} à {closing}"
+            assert f", {place}" in quotation.place
+            score = f"{scores[quotation.segment]:.2f}".replace(".", ",")
+            assert quotation.place.endswith(f"segment {quotation.segment} · ressemblance au thème : {score}")
+
+
+def test_what_the_page_searches_is_every_segment_with_its_themes(page: Page, recount: Recount) -> None:
+    held: dict[str, dict[str, float]] = {segment: {} for segment in recount.segments}
+    for row in recount.tables["segment_themes"]:
+        if row["present"]:
+            held[row["segment"]][row["theme"]] = row["score"]
+    searched = {}
+    for document in page.searched["documents"]:
+        texts: list[list[str]] = [[] for _ in document["passages"]]
+        for stretch in (stretch for part in document["parts"] for stretch in part["stretches"]):
+            if stretch["passage"] >= 0:
+                texts[stretch["passage"]].append(stretch["text"])
+        for passage, pieces in zip(document["passages"], texts, strict=True):
+            searched[passage["id"]] = (" ".join(pieces), dict(passage["themes"]), set(passage["words"]))
+    assert set(searched) == set(recount.segments)
+    for segment, (text, themes, _) in searched.items():
+        assert text == recount.segments[segment]["text"]
+        assert themes == pytest.approx(held[segment], abs=6e-4)
+    for rank, word in enumerate(page.searched["words"]):
+        counted = recount.terms[word.strip("« »")] if word.startswith("«") else recount.lemmas[word]
+        assert {segment for segment, (_, _, words) in searched.items() if rank in words} == counted
 
 
 def assert_in_order(sought: list[str], text: str) -> None:

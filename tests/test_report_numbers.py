@@ -197,7 +197,7 @@ def names_in(row: list[Any]) -> set[str]:
 def numbers_in(row: list[Any]) -> set[str]:
     years = {cell.rstrip("*") for cell in row if isinstance(cell, str)} - names_in(row)
     values = [cell for cell in row if not isinstance(cell, str) and not math.isnan(cell)]
-    return years | {f"{part:.0f}" for value in values for part in (value, 100 * value)}
+    return years | {f"{part:,.0f}".replace(",", " ") for value in values for part in (value, 100 * value)}
 
 
 def without(text: str, names: set[str]) -> str:

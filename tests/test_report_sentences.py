@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from pipeline.stages.themes import extract_themes
 from tests.published import Page, numbers_of, plain, prose_of
@@ -36,6 +38,7 @@ def comma(value: float) -> str:
 
 def left_over(prose: str, phrases: list[str], names: list[str]) -> list[str]:
     """The numbers of a text that stand in none of these phrases or names, the longest struck out first."""
+    prose = re.sub(r"(?<=\d) (?=\d{3}\b)", "", prose)  # thousands
     for known in sorted({plain(each) for each in [*phrases, *names] if each}, key=len, reverse=True):
         prose = prose.replace(known, " ")
     return numbers_of(prose)
@@ -81,6 +84,20 @@ def corpus_phrases(recount: Recount) -> Iterator[str]:
     yield f"{len(holding)} ({share(len(holding) / len(units))}) portent"
 
 
+def limits_phrases(recount: Recount) -> Iterator[str]:
+    """What may stand between a reader and a conclusion, for the whole corpus."""
+    unnamed = sum(row["source"] == PurePosixPath(row["file"]).stem for row in recount.kept.values())
+    yield f"pour {some(unnamed, 'document')} sur {len(recount.kept)}"
+    for owners in (
+        list(recount.units.values()),
+        [recount.documents[each]["source"] for each in recount.units.values()],
+    ):
+        yield f"fournit {share(Counter(owners).most_common(1)[0][1] / len(owners))} des segments"
+    for block in recount.tables["blocks"]:
+        if page := re.search(r"(\d+) ?[-–] ?(\d+) (?:of|sur|de) (\d+)", block["raw"]):
+            yield f"les textes {page[1]} à {page[2]} sur {page[3]}"
+
+
 def themes_phrases(recount: Recount) -> Iterator[str]:
     named = [theme for theme in recount.themes if theme["kind"] == "named"]
     yield from (f"{start} {len(named)} thèmes cherchés" for start in ("Les", "Des"))
@@ -95,9 +112,6 @@ def themes_phrases(recount: Recount) -> Iterator[str]:
     for theme in recount.themes:
         yield f"{share(main_source(recount, theme)[1])} d'une seule source"
         yield f"à {share(main_source(recount, theme)[1])} de « {main_source(recount, theme)[0]} »"
-    for block in recount.tables["blocks"]:
-        if page := re.search(r"(\d+) ?[-–] ?(\d+) (?:of|sur|de) (\d+)", block["raw"]):
-            yield f"les textes {page[1]} à {page[2]} sur {page[3]}"
 
 
 def main_source(recount: Recount, theme: Row) -> tuple[str, float, float]:
@@ -117,6 +131,7 @@ def verdict_phrases(recount: Recount, theme: Row) -> Iterator[str]:
             yield f"{some(row['without_segments'], 'segment')} dans {some(row['without_documents'], 'document')}"
     yield f"est de {comma(theme['stability'])} sur 1"
     yield f"ne dépassent {comma(theme['null_stability'])} que"
+    yield f"dépasse {comma(theme['best_null_stability'])} dans"
     seeded = {hit["segment"] for hit in recount.of("seed_hits", theme["theme"])} & recount.held(theme["theme"])
     yield from (f"lus dans {len(seeded)} de ses segments", f"dans {some(len(seeded), 'segment')} seulement")
     agreements = [row["passages"] for row in recount.of("multiverse", theme["theme"])]
@@ -130,6 +145,7 @@ def verdict_phrases(recount: Recount, theme: Row) -> Iterator[str]:
         least = DEFAULTS[floor]
         yield f"{have - least + 1} de ses {have} {noun}s"
         yield from (f"à partir de {least} {noun}s", f"au moins {least}")
+        yield f"{some(least - have, 'autre document')} qui en parle".replace("autre documents", "autres documents")
         yield from (f"{some(least - have, noun)} de plus", f"{some(least - len(seeded), noun)} de plus avec ses mots")
 
 
@@ -164,7 +180,7 @@ def test_the_facts_count_the_corpus(page: Page, recount: Recount) -> None:
 
 
 def test_the_sentences_of_the_opening_page_say_no_other_number(page: Page, recount: Recount) -> None:
-    told = [*corpus_phrases(recount), *themes_phrases(recount), *EXPLAINED]
+    told = [*corpus_phrases(recount), *themes_phrases(recount), *limits_phrases(recount), *EXPLAINED]
     told += [phrase for theme in recount.themes for phrase in extent_phrases(recount, theme)]
     prose = prose_of(page.opening)
     assert left_over(prose, told, names_of(recount)) == []

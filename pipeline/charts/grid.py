@@ -38,7 +38,7 @@ def draw_grid(
         for column, ((text, weight), color) in enumerate(zip(line, colors, strict=True)):
             axes.barh(row + under, 0.94, left=column - 0.47, height=height, color=color, alpha=_FULL * weight)
             axes.annotate(text, (column, row + under), ha="center", va="center", fontsize=SMALL, color=INK)
-    write_rows(axes, list(names), above=0.22 if narrow else 0.0)
+    write_rows(axes, list(names), above=0.27 if narrow else 0.0)
     axes.grid(visible=False)
     axes.spines["bottom"].set_visible(False)
     axes.set_xlim(-0.5, len(titles) - 0.5)

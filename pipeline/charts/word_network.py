@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.charts.labels import place_labels
 from pipeline.charts.spread import spread_nodes
-from pipeline.charts.style import SMALL, new_figure, settle
+from pipeline.charts.style import SMALL, WIDTH, new_figure, settle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _THINNEST, _THICKEST = 0.8, 4.8
 
 
-def draw_word_network(ties: pd.DataFrame, *, words: list[str], color: str) -> Figure:
+def draw_word_network(ties: pd.DataFrame, *, words: list[str], color: str, width: float = WIDTH) -> Figure:
     """A disc per word of the theme, a ring per neighbour, a line per tie, the thicker the stronger.
 
     `words` are those of the theme; `ties` has one row per tie: lemma (one of them), neighbour, log_likelihood. How long
@@ -25,7 +25,7 @@ def draw_word_network(ties: pd.DataFrame, *, words: list[str], color: str) -> Fi
     names = list(dict.fromkeys([*words, *ties["neighbour"]]))
     ends = [(names.index(one), names.index(other)) for one, other in zip(ties["lemma"], ties["neighbour"], strict=True)]
     places = spread_nodes(ends, len(names))
-    figure, (axes,) = new_figure(3.6)
+    figure, (axes,) = new_figure(3.6, width=width)
     strengths = ties["log_likelihood"] / ties["log_likelihood"].max()
     for row, (tie, strength) in enumerate(zip(ends, strengths, strict=True)):
         [line] = axes.plot(

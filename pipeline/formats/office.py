@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.formats.bylines import read_byline
@@ -26,6 +26,10 @@ _NO_AUTHOR = re.compile(
 
 
 _TITLE_LENGTH = 160
+# A date of publication stands alone on a cover, or almost: among how many blocks, and how many words of a line.
+_COVER = 12
+_COVER_LINE_WORDS = 10
+_DATES_ELSE = re.compile(r"\b(?:loi|décret|arrêté?|ordonnance|entre|depuis|avant|après|à partir)\b", re.IGNORECASE)
 # Names of paragraph styles, in the languages of Word and LibreOffice, and the kind of block they announce.
 _STYLES = (
     (re.compile(r"toc\b|tm ?\d|table des|table of|contents|index|header|footer|en-t[êe]te|pied"), "chrome"),
@@ -44,8 +48,8 @@ def kind_of_style(name: str) -> str:
 def office_item(blocks: Iterable[Block], *, title: str = "", author: str = "", date: str = "", tags: str = "") -> Item:
     """The document made of these blocks, described by its first lines, else by the properties of the file.
 
-    A short first line is a heading. A line such as «Publié le 9 octobre 2014» is trusted before the date of the
-    file. Properties that a program filled in («Microsoft Word - lettre.doc», «Utilisateur») are left aside; the
+    A short first line is a heading. A line such as «Publié le 9 octobre 2014», or «Paris, mars 2014» on the cover, is
+    trusted before the date of the file, which may be that of a copy. Properties that a program filled in («Microsoft Word - lettre.doc», «Utilisateur») are left aside; the
     first heading then gives the title.
     """
     described = []
@@ -61,8 +65,21 @@ def office_item(blocks: Iterable[Block], *, title: str = "", author: str = "", d
         tags=tuple(dict.fromkeys(tag for part in re.split(r"[,;]", tags) if (tag := one_line(part)))),
     )
     heading = next((block.raw for block in described if block.kind == "heading"), "")
+    known = known.completed_by(Metadata(date=_cover_date(described)))
     known = known.completed_by(properties).completed_by(Metadata(title=one_line(heading)))
     return Item(tuple(described), known)
+
+
+def _cover_date(blocks: Sequence[Block]) -> str:
+    """The date, at least a month, of the first short line that gives one before the text begins; '' without one."""
+    for block in blocks[:_COVER]:
+        words = len(block.raw.split())
+        if words > _COVER_LINE_WORDS and block.raw.endswith((".", "!", "?", "…")):
+            return ""
+        date = find_date(block.raw)
+        if len(date.iso) > len("2014") and words <= _COVER_LINE_WORDS and not _DATES_ELSE.search(block.raw):
+            return date.iso
+    return ""
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:

@@ -17,6 +17,9 @@ VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé
 _PRESENT = re.compile(r"(?<=..)(?:e|es|ent)$")
 _FINITE = re.compile(r"(?:[aeiï]rent|(?<!er)a|ai|ais|ait|aient|ons|ez|[iu]t|ront)$")
 
+# spaCy's stop words hold misspelt ones (meme, etait), and those that are words without their accent too.
+_WITHOUT_ACCENT = frozenset(("a", "des", "es", "la", "les", "notre", "o", "ou", "te", "votre"))
+
 _PARTICIPLE = re.compile(r"és?$")
 _BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 
@@ -93,7 +96,7 @@ class Tables:
         if found is None and plain.endswith(("s", "x")) and plain[:-1] in self.accented:
             found = self.accented[plain[:-1]] + plain[-1]
         # Who writes accents leaves none out at the end of a word, where it is heard.
-        return found if form.isascii() or found is None or found[-1] == form[-1] else None
+        return found if form.isascii() or found is None or found[-2:] == form[-2:] else None
 
 
 @cache
@@ -107,8 +110,8 @@ def load_tables() -> Tables:
     lemmas = {pos: frozenset(index[pos.lower()]) for pos in _CONTENT}
     forms = {pos: exceptions[pos.lower()] for pos in _CONTENT}
     verbs = {lemma for found in forms["VERB"].values() for lemma in found} | lemmas["VERB"]
-    function_words = STOP_WORDS - {_strip_accents(word) for word in STOP_WORDS if not word.isascii()}  # meme, etait
-    known = frozenset(function_words).union(verbs, index["adv"], *lemmas.values(), *forms.values())
+    bare = {_strip_accents(word) for word in STOP_WORDS if not word.isascii()} - _WITHOUT_ACCENT
+    known = frozenset(STOP_WORDS - bare).union(verbs, index["adv"], *lemmas.values(), *forms.values())
     infinitives = frozenset(verb for verb in verbs if verb.endswith(INFINITIVE))
     return Tables(
         lemmas=lemmas,
@@ -123,10 +126,16 @@ def load_tables() -> Tables:
 def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]], infinitives: frozenset[str]) -> dict[str, str]:
     """Bare form -> accented form, where only one word can be meant.
 
-    Not for a short form, too often foreign (the, thé), nor for a participle in -é, which may stand beside a noun that
-    the tables do not have (liste, listé).
+    Not for a short form, too often foreign (the, thé), nor for a final -é, too often a participle beside a noun that
+    the tables do not have (liste, listé); -té is safe where it is none (société).
     """
-    safe = (form for form in known if len(form) > _SHORT and _PARTICIPLE.sub("er", form) not in infinitives)
+    safe = (
+        form
+        for form in known
+        if len(form) > _SHORT
+        and not (form[:-1].isascii() and not form.endswith("té"))
+        and not (_PARTICIPLE.search(form) and _PARTICIPLE.sub("er", form) in infinitives)
+    )
     bare = {form: _strip_accents(form) for form in safe if not form.isascii()}
     readings = Counter(bare.values())
     return {

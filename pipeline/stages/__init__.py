@@ -135,6 +135,8 @@ LINE: tuple[Room, ...] = (
             "forms",
             "form_counts",
             "own_themes",
+            "terms",
+            "term_hits",
             "affinities",
         ),
         writes=(

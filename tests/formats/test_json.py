@@ -150,8 +150,14 @@ def test_damaged_files_raise_nothing_else_and_offsets_stay_inside(start, length,
 
 def test_a_bookmark_of_pinboard_is_its_note_and_its_description_the_title():
     record = {
-        **{"href": "https://relais.example/1", "description": "La caisse", "extended": "On y met deux euros."},
-        **{"time": "2018-04-02T10:00:00Z", "tags": "entraide vélo", "shared": "yes", "toread": "no", "hash": "a1"},
+        "href": "https://relais.example/1",
+        "description": "La caisse",
+        "extended": "On y met deux euros.",
+        "time": "2018-04-02T10:00:00Z",
+        "tags": "entraide vélo",
+        "shared": "yes",
+        "toread": "no",
+        "hash": "a1",
     }
     [item] = read_json(json.dumps([record]).encode())
     assert [block.raw for block in item.blocks] == ["On y met deux euros."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,10 +40,11 @@ class Correspondence:
         """The same of each column: columns x k."""
         return self.column_mass[:, None] * self.columns**2 / self.inertia
 
-    def place_columns(self, counts: Floats) -> tuple[Floats, Floats]:
-        """Coordinates and squared distances of columns that took no part (m x rows: their counts over the rows)."""
-        profiles = counts / counts.sum(axis=1, keepdims=True)
-        distance = ((profiles - self.row_mass) ** 2 / self.row_mass).sum(axis=1)
+    def place_columns(self, counts: Any) -> tuple[Floats, Floats]:
+        """Coordinates and squared distances of columns that took no part (m x rows CSR: their counts over the rows)."""
+        profiles = counts.multiply(1 / counts.sum(axis=1)[:, None]).tocsr()
+        # sum (p - r)^2 / r, where p and r both sum to one: a table of documents by words would be too large undone.
+        distance = np.maximum(profiles.power(2) @ (1 / self.row_mass) - 1, 0)
         return profiles @ (self.rows / np.sqrt(self.inertia)), distance
 
 

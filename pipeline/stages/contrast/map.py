@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_array
 
 from pipeline.schema import MAP_AXES, MAP_POINTS
 from pipeline.stages.contrast.correspondence import Correspondence, Floats, analyse_correspondence
@@ -57,9 +58,8 @@ def _active(
 def _placed(kind: str, groups: pd.Series[str], words: Any, found: Correspondence) -> pd.DataFrame:
     """Groups of segments by the words they hold; a group without any active word has no place."""
     codes, ids = pd.factorize(groups, sort=True)
-    counts = np.zeros((len(ids), words.shape[1]))
-    entries = words.tocoo()
-    np.add.at(counts, (codes[entries.row], entries.col), entries.data)
+    members = csr_array((np.ones(len(codes), dtype=np.int64), (codes, np.arange(len(codes)))))
+    counts = members @ words
     somewhere = counts.sum(axis=1) > 0
     places, distance = found.place_columns(counts[somewhere])
     table = pd.DataFrame({"kind": kind, "id": ids[somewhere], "x": places[:, 0], "y": places[:, 1]})

@@ -11,7 +11,6 @@ from pipeline.french.tables import VERB_PREFIX, Tables
 _VERB = re.compile(r"(?:aient|èrent|eront|isent|ez)$")
 _ADJECTIVE = re.compile(r"(?:ifs?|ives?|eux|aux|els?|iques?|istes?|[ai]bles?|iennes?)$")
 _NOUN = re.compile(r"(?:ismes?|ages?|[ae]nces?|trices?|tions?|ités?)$")
-_NOMINAL = ("NOUN", "ADJ")
 _OPEN = ("NOUN", "ADJ", "ADV")
 
 
@@ -36,7 +35,7 @@ def mend_part_of_speech(
         return "NOUN"
     # A present is none for a noun: the tables miss too many (ligne, entraide). Nor is a name in -a a past (Cala).
     finite = tables.is_finite(lower) and (form == lower or lower.endswith(("ons", "ez")))
-    if (pos == "ADJ" and tables.is_present(lower)) or (pos in _NOMINAL and finite):
+    if (pos in ("ADJ", "ADV") and tables.is_present(lower)) or (pos in _OPEN and finite):
         return "VERB"
     return pos if tables.knows(lower) else _by_form(lower, pos, tables)
 

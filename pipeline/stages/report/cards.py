@@ -28,15 +28,8 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
         verdict=theme["verdict"],
         sentence=french(_extent(theme)),
         links=extent_links(theme),
-        terms=(*_central_expression(results, theme), *terms["lemma"])[:_CARD_TERMS],
+        terms=tuple(terms["lemma"])[:_CARD_TERMS],
     )
-
-
-def _central_expression(results: Results, theme: Theme) -> list[str]:
-    """What helps to name a theme that nobody named: the expression that is most its own, if there is one."""
-    found = results.specificities
-    found = found[(found["theme"] == theme["theme"]) & (found["kind"] == "term") & (found["score"] > 0)]
-    return [] if theme["kind"] == "named" else list(found["form"].head(1))
 
 
 def _extent(theme: Theme) -> str:

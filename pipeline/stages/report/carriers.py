@@ -108,7 +108,7 @@ def _chart(
         caption=french(caption),
         alternative=french(
             f"Barres par {unit} ; la première, {quoted(first['label'])}, compte {segments(first['present'])} "
-            f"sur {first['segments']}."
+            f"sur {number(first['segments'])}."
         ),
         drawing=draw_carriers(drawn, color=theme_color(theme["color"])),
         table=table_view(

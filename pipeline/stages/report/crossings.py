@@ -70,8 +70,9 @@ def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: st
     draw = partial(
         draw_heat, cells, segments=drawn[_CLASSIFIED], colors=[theme_color(rank) for rank in results.themes["color"]]
     )
+    names = list(map(str, rows.iloc[:, 0]))
     peaks = " ; ".join(
-        f"{theme}, {number(column.max())} ({rows.iloc[int(column.to_numpy().argmax()), 0]})"
+        f"{theme}, {number(column.max())} ({names[column.to_numpy().argmax()]})"
         for theme, (_, column) in zip(labels, present.items(), strict=True)
         if column.any()
     )

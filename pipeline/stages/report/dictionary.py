@@ -81,6 +81,7 @@ _ABOUT = {
     "source": "qui publie : le site, à défaut l'hôte de l'adresse, à défaut le fichier",
     "sources": "nombre de sources",
     "spécificité": "logarithme de la probabilité d'un tel compte ; négatif si le mot manque (Lafon 1980)",
+    "stabilité du hasard au mieux": "ce qu'atteint, dans 95 % des cas, le plus stable d'autant de thèmes du hasard",
     "stabilité du hasard": "ce que cette ressemblance atteint par hasard dans 95 % des cas",
     "stabilité": "ressemblance des mots du thème quand on retire un document sur cinq, entre 0 et 1",
     "table": "nom de la table, sans suffixe",

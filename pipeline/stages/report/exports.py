@@ -16,6 +16,7 @@ _THEMES = {
     "documents": "documents", "sources": "sources", "share": "part", "low": "borne basse", "high": "borne haute",
     "main_source": "source principale", "main_source_share": "part de la source principale",
     "threshold": "seuil de présence", "stability": "stabilité", "null_stability": "stabilité du hasard",
+    "best_null_stability": "stabilité du hasard au mieux",
 }  # fmt: skip
 _TERMS = {
     "theme": "thème", "rank": "rang", "lemma": "mot", "weight": "poids", "distinctiveness": "propre au thème",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
-from pipeline.charts.style import theme_color
+from pipeline.charts.style import NARROW, theme_color
 from pipeline.charts.word_network import draw_word_network
 from pipeline.outline import Chart, passages_address
 from pipeline.stages.report.results import Results, Theme
@@ -27,6 +29,7 @@ def theme_neighbourhood(results: Results, theme: Theme) -> tuple[Chart, ...]:
         return ()
     ties = _once(found)
     name, words = f"{theme['anchor']}-voisins", list(dict.fromkeys(found["lemma"]))
+    draw = partial(draw_word_network, ties, words=words, color=theme_color(theme["color"]))
     chart = Chart(
         name=name,
         title="Les mots autour des siens",
@@ -40,7 +43,8 @@ def theme_neighbourhood(results: Results, theme: Theme) -> tuple[Chart, ...]:
             f"Réseau de mots autour de {quoted(words[0])}, qui se rencontre avec "
             f"{', '.join(ties.loc[ties['lemma'] == words[0], 'neighbour'])}."
         ),
-        drawing=draw_word_network(ties, words=words, color=theme_color(theme["color"])),
+        drawing=draw(),
+        narrow=draw(width=NARROW),
         table=table_view(
             ties,
             _COLUMNS,

@@ -56,7 +56,7 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     blocks += _first(results)
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
-        blocks.append(say(_READING))
+        blocks.append(say(_READING, "note"))
         blocks.append(theme_cards(results))
     if (results.themes["segments"] > 0).any():
         blocks.append(_chart(results))

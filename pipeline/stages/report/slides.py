@@ -10,7 +10,8 @@ from pipeline.stages.report.wording import say
 _MOST_THEMES = 6
 _MOST_LIMITS = 4
 _QUOTED_WORDS = 70
-_ACROSS = ("theme-par-annee", "theme-par-document")
+_ACROSS = ("temps", "theme-par-annee", "ensemble", "theme-par-document")
+_READABLE = 1.6  # width over height of a drawing whose words can be read on a slide
 _CLOSING = (
     "Chaque nombre s'ouvre sur ses passages dans rapport.html.",
     "Le registre des unités, dans le rapport, dit ce que chaque fichier est devenu et pourquoi.",
@@ -21,8 +22,8 @@ _CLOSING = (
 def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[Section, ...]:
     """Each slide as a Section, from the sections of the report, the overview first.
 
-    In brief; the place of each theme; one slide per theme that some segment holds, the six largest; themes against
-    years or documents; what the corpus does not allow one to say; where to look further.
+    In brief; the place of each theme; one slide per theme that some segment holds, the six largest; themes over time,
+    or against each other; what the corpus does not allow one to say; where to look further.
     """
     overview = sections[0]
     slides = [Section("diapo-en-bref", overview.title, (Points(tuple(_answer(overview))),))]
@@ -30,7 +31,8 @@ def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[
     slides += _theme_slides(overview, {section.anchor: section for section in sections})
     charts = {chart.name: chart for chart in _charts(sections)}
     across = [charts[name] for name in _ACROSS if name in charts]
-    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in across[:1]]
+    readable = [chart for chart in across if chart.drawing.get_figwidth() >= _READABLE * chart.drawing.get_figheight()]
+    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in readable[:1]]
     if limits:
         title = "Ce que ce corpus ne permet pas de dire"
         slides.append(Section("diapo-limites", title, (Points(tuple(limits[:_MOST_LIMITS])),)))
@@ -39,11 +41,11 @@ def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[
 
 
 def _answer(overview: Section) -> Iterator[str]:
-    """The sentences that stand before the cards, warnings aside: these have a slide of their own."""
+    """The sentences that stand before the cards, less warnings, which have a slide of their own, and notes."""
     for block in overview.blocks:
         if isinstance(block, Cards):
             return
-        if isinstance(block, Paragraph) and block.tone != "warning":
+        if isinstance(block, Paragraph) and block.tone not in ("warning", "note"):
             yield block.text
 
 

@@ -35,11 +35,13 @@ def extract_themes(
     forms: pd.DataFrame,
     form_counts: Any,
     own_themes: pd.DataFrame,
+    terms: pd.DataFrame,
+    term_hits: pd.DataFrame,
     affinities: Any = None,
     *,
     discovered: Annotated[int, Ge(-1)] = -1,
     most_discovered: Annotated[int, Ge(1)] = 8,
-    terms: Annotated[int, Ge(1)] = 30,
+    words: Annotated[int, Ge(1)] = 30,
     presence_quantile: Share = 0.995,
     permutations: Annotated[int, Ge(1)] = 5,
     feedback_segments: int = 5000,
@@ -72,9 +74,9 @@ def extract_themes(
     forms, form_counts : the words as they are written, from which other settings are counted
     discovered : number of discovered themes; -1 lets the corpus choose, and it may choose none
     most_discovered : every number of them from 1 to this one is tried and told
-    terms : terms listed for a theme
+    words : terms listed for a theme
     presence_quantile : quantile of the scores of chance from which a segment holds a theme
-    permutations : corpora without co-occurrences that this quantile is taken from
+    permutations : corpora without co-occurrences, at least, that this quantile is taken from
     feedback_segments : classified segments from which profiles learn a second time, from the best-scoring segments
     pull : how firmly the factorisation keeps to the profiles, 0 to infinity
     stability_segments : segments at most on which stability is measured and other settings are tried
@@ -97,10 +99,21 @@ def extract_themes(
     from pipeline.stages.themes.doubt.wording import gather_wording
     from pipeline.stages.themes.findings import find_themes
     from pipeline.stages.themes.identity.adopt import adopt_identities
+    from pipeline.stages.themes.labels import label_themes
+    from pipeline.stages.themes.method import Method
     from pipeline.stages.themes.tables import tabulate_findings
 
     corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits, affinities)
-    rounds = 2 if len(corpus.segments) >= feedback_segments else 1
+    method = Method(
+        2 if len(corpus.segments) >= feedback_segments else 1,
+        pull,
+        presence_quantile,
+        permutations,
+        stability_segments,
+        stability_samples,
+        mixed_corpora,
+        random_seed,
+    )
     limits = Limits(
         fewest_segments,
         min_segments,
@@ -111,39 +124,19 @@ def extract_themes(
         max_changing_settings,
     )
     with threadpool_limits(limits=1):  # sums in the same order on any number of cores
-        findings = find_themes(
-            corpus,
-            discovered=discovered,
-            most_discovered=most_discovered,
-            rounds=rounds,
-            pull=pull,
-            quantile=presence_quantile,
-            permutations=permutations,
-            sample=stability_segments,
-            samples=stability_samples,
-            mixed=mixed_corpora,
-            seed=random_seed,
-        )
+        findings = find_themes(corpus, method, discovered=discovered, most_discovered=most_discovered)
+        findings = label_themes(corpus, findings, terms, term_hits, fewest=fewest_segments)
         findings, identities = adopt_identities(corpus, findings, own_themes, floor=same_theme)
-        multiverse = cross_settings(
-            corpus,
-            findings,
-            gather_wording(vocabulary, forms, form_counts, corpus.locked),
-            rounds=rounds,
-            pull=pull,
-            quantile=presence_quantile,
-            permutations=permutations,
-            sample=stability_segments,
-            seed=random_seed,
-        )
+        wording = gather_wording(vocabulary, forms, form_counts, corpus.locked)
+        multiverse = cross_settings(corpus, findings, wording, method)
         return tabulate_findings(
             documents,
             corpus,
             findings,
             multiverse,
             identities,
-            rounds=rounds,
+            rounds=method.rounds,
             limits=limits,
-            terms=terms,
+            terms=words,
             floor=min_score,
         )

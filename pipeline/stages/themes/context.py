@@ -9,7 +9,7 @@ from pipeline.stages.themes.corpus import Corpus, Floats
 _TEACHES = 0.5
 """What a segment next to a mention counts as an example: the two of them together, as much as the mention."""
 _READ = 0.2
-"""What the likeness of each segment beside it adds to a segment's own: enough to lift it, too little to make a theme."""
+"""What the likeness of each segment beside it adds to a segment's own: enough to lift it, not to make a theme."""
 
 
 def weigh_examples(corpus: Corpus) -> Floats:

@@ -26,7 +26,7 @@ class Corpus:
     """
 
     segments: pd.DataFrame
-    """n rows: segment, document, source, voice, row (in the tables), position (rank among those classified)."""
+    """n rows: segment, document, source, file, voice, row (in the tables), position (rank among those classified)."""
     weights: Any
     """n x m CSR, float64: TF-IDF, rows of unit length."""
     terms: tuple[str, ...]
@@ -94,7 +94,8 @@ def gather_corpus(
     order = classified[np.argsort(rows["segment"].to_numpy(dtype=str)[classified], kind="stable")]
     weights = csr_array(tfidf, dtype=np.float64)[order]
     segments = rows[["segment", "document", "voice"]].iloc[order].reset_index(drop=True)
-    segments["source"] = segments["document"].map(documents.set_index("id")["source"])
+    described = documents.set_index("id")
+    segments["source"], segments["file"] = (segments["document"].map(described[name]) for name in ("source", "file"))
     segments["row"] = order
     segments["position"] = np.arange(len(segments))
     terms = tuple(vocabulary["lemma"])

@@ -12,11 +12,12 @@ from scipy.optimize import linear_sum_assignment
 from pipeline.stages.themes.corpus import Corpus, Floats, Integers
 from pipeline.stages.themes.doubt.agreement import agreement_matrix
 from pipeline.stages.themes.doubt.chance import Resistance, compare_with_chance
-from pipeline.stages.themes.doubt.number import supported_numbers
+from pipeline.stages.themes.doubt.number import choose_number
 from pipeline.stages.themes.doubt.numbers import describe_numbers
 from pipeline.stages.themes.doubt.sample import draw_documents
 from pipeline.stages.themes.doubt.stability import FEWEST_DOCUMENTS, NAMED, Model
 from pipeline.stages.themes.free_themes import fit_free, room_for
+from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.profiles import learn_profiles
 
 
@@ -42,37 +43,29 @@ class Discovery(NamedTuple):
 def discover_themes(
     corpus: Corpus,
     profiles: Floats,
+    method: Method,
     *,
     number: int,
     most: int,
-    rounds: int,
-    pull: float,
-    quantile: float,
-    permutations: int,
-    sample: int,
-    samples: int,
-    mixed: int,
-    seed: int,
 ) -> Discovery:
     """Free themes beside the named ones, whose profiles (T x m) are given.
 
-    Every number from 1 to `most` is looked at. With a `number` of -1 the corpus chooses the largest that chance does
-    not explain (see `supported_numbers`), and only the themes that resist chance are kept; otherwise `number` themes
-    are found, or as many as the corpus has room for, and with 0 none is looked for. Stability is measured on at most
-    `sample` segments, with `samples` draws of their documents, against `mixed` null corpora; with too few documents it
-    is not, and the corpus chooses none.
+    Every number from 1 to `most` is looked at. With a `number` of -1 the corpus chooses one that chance does
+    not explain (see `choose_number`), and only the themes that resist chance are kept; otherwise `number` themes are
+    found, or as many as the corpus has room for, and with 0 none is looked for. With too few documents stability is
+    not measured, and the corpus chooses none.
     """
     numbers = _numbers(corpus, number, most)
-    part = draw_documents(corpus, sample, seed=seed)
-    model = _model(numbers, rounds, pull)
+    part = draw_documents(corpus, method.segments, seed=method.seed)
+    model = _model(numbers, method)
     resistances: dict[int, Resistance] = {}
     if part.segments["document"].nunique() >= FEWEST_DOCUMENTS:
-        resistances = compare_with_chance(part, model, samples=samples, mixed=mixed, seed=seed)
+        resistances = compare_with_chance(part, model, method)
     named = resistances.pop(NAMED, _unmeasured(len(profiles)))
-    chosen = max(supported_numbers(resistances), default=0) if number < 0 else min(number, max(numbers, default=0))
-    free, converged = fit_free(corpus, profiles, chosen, pull=pull)
+    chosen = choose_number(resistances) if number < 0 else min(number, max(numbers, default=0))
+    free, converged = fit_free(corpus, profiles, chosen, pull=method.pull)
     measured = resistances.get(chosen, _unmeasured(chosen))
-    order = _counterparts(free, _model([chosen], rounds, pull)(part)[chosen])
+    order = _counterparts(free, _model([chosen], method)(part)[chosen])
     stability, bar = measured.stability[order], measured.bar[order]
     kept = stability > bar if number < 0 else np.ones(chosen, dtype=bool)
     return Discovery(
@@ -82,16 +75,7 @@ def discover_themes(
         measured.best_bar,
         converged,
         chosen,
-        describe_numbers(
-            part,
-            model,
-            resistances,
-            chosen=chosen,
-            rounds=rounds,
-            quantile=quantile,
-            permutations=permutations,
-            seed=seed,
-        ),
+        describe_numbers(part, model, resistances, method, chosen=chosen),
     )
 
 
@@ -103,18 +87,18 @@ def _numbers(corpus: Corpus, number: int, most: int) -> range:
     return range(1, max(min(most, room // 2), min(number, room)) + 1)
 
 
-def _model(numbers: Iterable[int], rounds: int, pull: float) -> Model:
+def _model(numbers: Iterable[int], method: Method) -> Model:
     """What stability is measured of: the words that the named themes learnt, and the free themes for each number.
 
     The seeds of a named theme are left out: they are given, so their return proves nothing.
     """
 
     def fit(corpus: Corpus) -> dict[int, Floats]:
-        profiles = learn_profiles(corpus, rounds=rounds)
+        profiles = learn_profiles(corpus, rounds=method.rounds)
         learnt = profiles.copy()
         for row, columns in zip(learnt, corpus.seeds, strict=True):
             row[list(columns)] = 0.0
-        return {NAMED: learnt} | {n: fit_free(corpus, profiles, n, pull=pull, rough=True)[0] for n in numbers}
+        return {NAMED: learnt} | {n: fit_free(corpus, profiles, n, pull=method.pull, rough=True)[0] for n in numbers}
 
     return fit
 

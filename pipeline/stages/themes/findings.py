@@ -11,8 +11,7 @@ from pipeline.schema import THEME_NUMBERS
 from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
 from pipeline.stages.themes.discovery import discover_themes
-from pipeline.stages.themes.doubt.null import null_corpora
-from pipeline.stages.themes.labels import label_themes
+from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
@@ -38,7 +37,7 @@ class Findings:
     ids: tuple[str, ...]
     """The names of the named themes, then d1, d2..."""
     labels: tuple[str, ...]
-    """What a reader sees."""
+    """What a reader sees; the identifiers until `label_themes` has found better."""
     profiles: Floats
     """K x m, rows of unit length; zero for a theme that nothing mentions."""
     thresholds: Floats
@@ -96,45 +95,25 @@ class Findings:
 
 def find_themes(
     corpus: Corpus,
+    method: Method,
     *,
     discovered: int,
     most_discovered: int,
-    rounds: int,
-    pull: float,
-    quantile: float,
-    permutations: int,
-    sample: int,
-    samples: int,
-    mixed: int,
-    seed: int,
 ) -> Findings:
     """Learn the named themes, discover others, and score every segment for all of them."""
     if not corpus.weights.shape[0]:
         return _nothing(corpus)
-    named = learn_profiles(corpus, rounds=rounds)
-    discovery = discover_themes(
-        corpus,
-        named,
-        number=discovered,
-        most=most_discovered,
-        rounds=rounds,
-        pull=pull,
-        quantile=quantile,
-        permutations=permutations,
-        sample=sample,
-        samples=samples,
-        mixed=mixed,
-        seed=seed,
-    )
+    named = learn_profiles(corpus, rounds=method.rounds)
+    discovery = discover_themes(corpus, named, method, number=discovered, most=most_discovered)
     profiles = np.vstack([named, discovery.free])
-    nulls = null_corpora(corpus, permutations, seed=seed)
-    thresholds = presence_thresholds(profiles, nulls, quantile=quantile)
+    thresholds = presence_thresholds(corpus, profiles, method)
     scores = score_segments(corpus, profiles)
     order = _order(scores >= thresholds, len(named))
     profiles = profiles[order]
+    ids = (*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1)))
     return Findings(
-        ids=(*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1))),
-        labels=(*corpus.names, *label_themes(profiles, corpus.terms)[len(named) :]),
+        ids=ids,
+        labels=ids,
         profiles=profiles,
         thresholds=thresholds[order],
         stability=discovery.stability[order],

@@ -80,6 +80,7 @@ def _themes(
                 "main_source_share": support.main_source_share,
                 "stability": evidence.stability,
                 "null_stability": evidence.null_stability,
+                "best_null_stability": np.nan if evidence.named else evidence.best_by_chance,
                 "verdict": judged.verdict,
                 "verdict_why": judged.why,
                 "would_change": judged.would_change,

@@ -1,4 +1,4 @@
-"""Affinities: which words are near in meaning, for corpora whose segments are too short to say it."""
+"""Affinities: which words are near in meaning, of which a segment of some forty words says little by itself."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from pipeline.stages.vectorise.word_vectors import look_up_vectors
 _NEIGHBOURS = 10
 _NEAREST = 0.4
 """Cosine from which a word is near another."""
+_STRENGTH = 0.25
+"""What the neighbours of a term weigh together beside it, where segments are not short."""
 _BLOCK = 1000
 """Words compared with all others at a time."""
 
@@ -20,12 +22,15 @@ _BLOCK = 1000
 def relate_terms(lemmas: Sequence[str], sizes: NDArray[Any], *, short: int) -> Any:
     """How much each term brings in its neighbours in meaning, terms x terms, CSR, float32; empty rows without any.
 
-    Segments of a few words that speak of one thing seldom share a word: « la grève des coursiers », « les livreurs
-    débraient ». A row holds the ten terms nearest to a term by their vectors in the model, their cosines brought to a
-    sum that depends on the median of `sizes`, the number of distinct terms in each segment: 1 up to half of `short`,
-    then less, 0 from `short` on, where the corpus says by itself which words go together.
+    Segments that speak of one thing often share no word: « la grève des coursiers », « les livreurs débraient ». A row
+    holds the ten terms nearest to a term by their vectors in the model, their cosines brought to a sum: a quarter, and
+    more where the median of `sizes`, the number of distinct terms in each segment, is below `short`.
+
+    | median of sizes, for a `short` of 12 | 3 | 4    | 6   | 8    | 12   | 40   |
+    | sum of a row                         | 1 | 0.75 | 0.5 | 0.38 | 0.25 | 0.25 |
 
     The same sum for every term: otherwise words with many neighbours (numbers, countries) draw all themes to them.
+    With a `short` of 0 nothing is related.
     """
     from scipy.sparse import csr_matrix
 
@@ -42,7 +47,7 @@ def relate_terms(lemmas: Sequence[str], sizes: NDArray[Any], *, short: int) -> A
 def _strength(sizes: NDArray[Any], short: int) -> float:
     if not short or not len(sizes):
         return 0.0
-    return float(np.clip(2 * (1 - np.median(sizes) / short), 0, 1))
+    return min(1.0, _STRENGTH * max(1.0, short / max(float(np.median(sizes)), 1.0)))
 
 
 def _near(vectors: NDArray[np.float64]) -> list[tuple[NDArray[Any], NDArray[Any], NDArray[Any]]]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 
 from pipeline.stages.contrast.correspondence import analyse_correspondence
 
@@ -44,7 +45,7 @@ def test_the_identities_of_the_method_hold(counts: list[list[int]]) -> None:
 def test_an_active_column_placed_afterwards_stands_where_it_stood(counts: list[list[int]]) -> None:
     table = np.array(counts, dtype=float)
     found = analyse_correspondence(table)
-    places, distance = found.place_columns(table.T)
+    places, distance = found.place_columns(csr_array(table.T))
     assert places == pytest.approx(found.columns, abs=1e-6)
     assert distance == pytest.approx(found.column_distance, abs=1e-9)
 

@@ -6,6 +6,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from pipeline import schema
+from pipeline.stages.themes.method import Method
 
 ENTRAIDE = ["entraide", "caisse", "secours", "mutuelle", "adhérent", "cotisation", "partage", "soutien"]
 ORDRES = ["subordination", "employeur", "contrat", "ordre", "contrôle", "sanction", "horaire", "consigne"]
@@ -14,6 +15,9 @@ VELO = ["vélo", "livreur", "course", "repas", "pédale", "casque", "client", "a
 FORMATION = ["formation", "stage", "diplôme", "école", "cours", "apprenti", "examen", "maître"]
 COMMUN = ["travail", "entreprise", "année", "personne", "projet", "temps", "ville", "réseau", "métier", "semaine"]
 COMMUN += [f"divers{rank}" for rank in range(40)]
+
+METHOD = Method(rounds=1, pull=np.inf, quantile=0.995, permutations=5, segments=2000, samples=8, mixed=20, seed=0)
+"""What the room does by default with a corpus of this size."""
 
 SEEDS = {"solidarité": ["entraide", "secours"], "subordination": ["subordination"], "coworking": ["coworking"]}
 
@@ -70,10 +74,17 @@ def _vocabulary(lemmas, words):
 
 
 def worded(given):
-    """The tables of the room, without decisions of an analyst: each word is written in one way, once in a segment."""
+    """The tables of the room, without expressions or decisions of an analyst: each word is written in one way."""
     vocabulary, tfidf = given[2], given[3]
     forms = [{"form": lemma, "lemma": lemma, "kept": True} for lemma in vocabulary["lemma"]]
-    return (*given, schema.FORMS.frame(forms), (tfidf > 0).astype(np.int32), schema.OWN_THEMES.frame())
+    return (
+        *given,
+        schema.FORMS.frame(forms),
+        (tfidf > 0).astype(np.int32),
+        schema.OWN_THEMES.frame(),
+        schema.TERMS.frame(),
+        schema.TERM_HITS.frame(),
+    )
 
 
 def draw(topics, *, documents=12, segments=6, sources=4, seed=0):

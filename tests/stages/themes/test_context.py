@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from pipeline.schema import SEED_COVERAGE, SEED_HITS
-from pipeline.stages.themes.context import weigh_examples
+from pipeline.stages.themes.context import score_segments, weigh_examples
 from pipeline.stages.themes.corpus import gather_corpus
 from tests.stages.themes.corpora import tables
 
@@ -14,6 +14,11 @@ def corpus_of(*texts):
     """Segments from « document: word word »."""
     split = [text.partition(": ") for text in texts]
     return gather_corpus(*tables([(f"d000000000{d}", "a", words.split()) for d, _, words in split], SEEDS))
+
+
+def profile_of(word, corpus):
+    """The profile of a theme that is one word."""
+    return np.array([[float(term == word) for term in corpus.terms]])
 
 
 @pytest.mark.parametrize(
@@ -60,3 +65,35 @@ def test_the_corpus_is_left_as_it_was():
     corpus = corpus_of("1: entraide", "1: caisse")
     weigh_examples(corpus)
     assert corpus.mentions.tolist() == [[True, False], [False, False]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["1: entraide", "1: mur", "1: mur"], [5, 1, 0]),
+        (["1: mur", "1: entraide", "1: mur"], [1, 5, 1]),
+        (["1: entraide", "1: mur", "1: entraide"], [5, 2, 5]),
+        (["1: entraide", "1: entraide", "1: entraide"], [6, 7, 6]),
+        (["1: mur", "2: entraide", "3: mur"], [0, 5, 0]),
+        (["1: entraide"], [5]),
+        (["1: entraide", "1: ", "1: mur"], [5, 1]),
+        (["1: mur", "1: mur"], [0, 0]),
+    ],
+    ids=["first", "middle", "between", "all", "other documents", "alone", "unclassified between", "none"],
+)
+def test_a_segment_is_scored_with_a_seventh_of_those_beside_it(texts, expected):
+    corpus = corpus_of(*texts)
+    assert score_segments(corpus, profile_of("entraide", corpus))[:, 0] * 7 == pytest.approx(expected)
+
+
+def test_segments_drawn_apart_are_not_read_together():
+    whole = corpus_of("1: entraide", "1: mur", "1: mur")
+    drawn = whole.take(np.array([0, 2]))
+    assert score_segments(drawn, profile_of("entraide", drawn))[:, 0] * 7 == pytest.approx([5, 0])
+
+
+def test_each_profile_has_its_own_scores():
+    corpus = corpus_of("1: entraide", "1: coworking")
+    scores = score_segments(corpus, np.eye(2))
+    both = {term: (scores[:, j] * 7).round(9).tolist() for j, term in enumerate(corpus.terms)}
+    assert both == {"entraide": [5, 1], "coworking": [1, 5]}

@@ -2,8 +2,9 @@
 
 const VOICES = { source: "le texte lui-même", annotator: "un annotateur", reader: "un commentaire de lecteur" };
 const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "word", "beside", "q", "view", "sort", "page"]);
+const MOST_GROUPS = 20;
 
-// [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, shown }]
+// [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, minor: a variable of few documents, shown }]
 export function facetsOf({ themes, documents, passages, words }) {
   const labels = new Map(themes.map(({ theme, label }) => [theme, label]));
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
@@ -18,6 +19,7 @@ export function facetsOf({ themes, documents, passages, words }) {
       label: variable,
       any: "Tout",
       ofDocument: (text) => text.variables[variable],
+      minor: !sortsMost(documents, variable),
     })),
     ...["word", "beside"].map((key) => ({
       key,
@@ -28,11 +30,11 @@ export function facetsOf({ themes, documents, passages, words }) {
     })),
     { key: "document", label: "Document", any: "Tous les documents", ofDocument: (text) => text.id, name: (id) => titles.get(id) ?? id, rare: true },
   ];
-  return facets.map(({ key, label, any, ofPassage, ofDocument, name = String, rare = false }) => {
+  return facets.map(({ key, label, any, ofPassage, ofDocument, name = String, rare = false, minor = false }) => {
     const ofDocuments = ofDocument && new Map(documents.map((text) => [text, ofDocument(text) ? [ofDocument(text)] : []]));
     const values = passages.map((passage) => (ofDocuments ? ofDocuments.get(passage.document) : ofPassage(passage)));
     const distinct = new Set(values.flat()).size;
-    return { key, label, any, name, values, shown: !rare && distinct > (key === "theme" ? 0 : 1) };
+    return { key, label, any, name, values, minor, shown: !rare && distinct > (key === "theme" ? 0 : 1) };
   });
 }
 
@@ -43,6 +45,12 @@ function sortingVariables(documents) {
     const known = documents.flatMap((text) => text.variables[variable] || []);
     return new Set(known).size < known.length;
   });
+}
+
+// Whether a variable sorts most documents into groups that one can survey; the others stand apart.
+function sortsMost(documents, variable) {
+  const known = documents.flatMap((text) => text.variables[variable] || []);
+  return known.length >= documents.length / 2 && new Set(known).size <= MOST_GROUPS;
 }
 
 // The passages that meet every choice, and for each facet value -> passages it would leave, the other choices held.

@@ -5,13 +5,16 @@ import { listChoices } from "./facets.js";
 
 // Builds the lists in `place`; gives back what fills them: (asked, counts) => void. `go` receives a choice.
 export function makeFilters(place, facets, go) {
+  const others = make("details", { class: "others" }, make("summary", {}, "Autres variables"));
   const fields = facets.map((facet) => {
     const select = make("select", { id: `filtre-${facet.key}` });
     select.addEventListener("change", () => go({ [facet.key]: select.value }));
     const field = make("p", { class: "field" }, make("label", { for: select.id }, facet.label), select);
-    place.append(field);
+    (facet.minor ? others : place).append(field);
     return { facet, select, field };
   });
+  place.append(others);
+  others.hidden = !facets.some((facet) => facet.minor && facet.shown);
   return (asked, counts) => fields.forEach(({ facet, select, field }, rank) => {
     const chosen = asked.get(facet.key) ?? "";
     field.hidden = !facet.shown && !chosen;
@@ -21,5 +24,6 @@ export function makeFilters(place, facets, go) {
     select.replaceChildren(make("option", { value: "" }, facet.any), ...options);
     select.value = chosen;
     field.classList.toggle("chosen", chosen !== "");
+    if (chosen && facet.minor) others.open = true;
   });
 }

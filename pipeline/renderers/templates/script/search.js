@@ -3,18 +3,41 @@
 //   solid*                what begins so; likewise a word that no passage holds, as when it is not yet fully typed
 //   "lien de subordination"  exactly these words in this order
 //   temps choisi          passages that hold both
+//   temps -partiel        passages that hold the first and not the second; likewise -"temps partiel"
+// What is not in quotation marks is read kindly: l'entraide is entraide, co-working is coworking, tiers lieux is
+// tiers-lieux, and a plural that no passage holds is the singular.
 
 import { eachWord, fold } from "./words.js";
 
-const ASKED = /[«"“]([^«»"“”]+)(?:[»"”]|$)|(\S+)/gu;
+const ASKED = /([-–−](?=[«"“\p{L}\p{N}]))?(?:[«"“]([^«"“»”]+)(?:[»"”]|$)|(\S+))/gu;
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)/iu;
 
-// A question -> its parts, each a row of words that must follow each other, and how they are to be read.
+// A question -> its parts, each a row of words that must follow each other, how they are to be read, and whether they are to be absent.
 function partsOf(index, question) {
-  return [...question.matchAll(ASKED)].map(([, quoted, free]) => {
-    const words = wordsOf(index, quoted ?? free);
+  const asked = [...question.matchAll(ASKED)].map(([, absent, quoted, free]) => ({ absent: Boolean(absent), quoted, free: free?.replace(ELIDED, "") }));
+  return joined(index, asked).map(({ absent, quoted, free }) => {
+    const words = quoted === undefined ? wordsOf(index, held(index, free)) : wordsOf(index, quoted);
     const begun = quoted === undefined && (free.endsWith("*") || (words.length === 1 && !isKnown(index, words[0])));
-    return { words, reading: quoted !== undefined ? "exact" : begun ? "beginning" : "forms" };
+    return { words, reading: quoted !== undefined ? "exact" : begun ? "beginning" : "forms", absent };
   }).filter((part) => part.words.length);
+}
+
+// Two free words side by side that the passages write as one with a hyphen become that one.
+function joined(index, asked) {
+  const parts = [];
+  for (const part of asked) {
+    const last = parts.at(-1);
+    const compound = part.free && last?.free && !part.absent && held(index, `${last.free}-${part.free}`);
+    if (compound && isKnown(index, compound)) last.free = compound;
+    else parts.push({ ...part });
+  }
+  return parts;
+}
+
+// A word as the passages hold it: with or without its hyphens, in the plural or not.
+function held(index, word) {
+  const spellings = [word, word.replace(/[sx]$/iu, ""), word.replace(/aux$/iu, "al")].flatMap((each) => [each, each.replace(/[-‑]/gu, "")]);
+  return spellings.find((each) => isKnown(index, each)) ?? word;
 }
 
 function wordsOf(index, text) {
@@ -55,9 +78,11 @@ function find(index, { words, reading }) {
 
 // passage -> hits, for the passages that answer to every part of a question; null when nothing is asked.
 export function searchAll(index, question) {
-  const answers = partsOf(index, question).map((part) => find(index, part));
-  if (!answers.length) return null;
-  const shared = [...answers[0].keys()].filter((owner) => answers.every((answer) => answer.has(owner)));
+  const parts = partsOf(index, question);
+  if (!parts.length) return null;
+  const [answers, refused] = [false, true].map((absent) => parts.filter((part) => part.absent === absent).map((part) => find(index, part)));
+  const open = answers.length ? answers[0].keys() : index.passages.keys();
+  const shared = [...open].filter((owner) => answers.every((answer) => answer.has(owner)) && !refused.some((answer) => answer.has(owner)));
   return new Map(shared.map((owner) => [owner, inOrder(answers.flatMap((answer) => answer.get(owner)))]));
 }
 

@@ -12,6 +12,7 @@ from scipy.sparse import csr_array, eye_array
 
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
 from pipeline.stages.themes.doubt.wording import Wording, group_forms
+from pipeline.stages.themes.method import Method
 from pipeline.weighting import inverse_frequency, weigh_counts
 
 
@@ -28,23 +29,21 @@ class Setting:
     """n: the row of `corpus` in which each segment of the analysis stands, -1 for none."""
     lemmas: Any
     """m' x m CSR: 1 where a term stands for a term of the analysis."""
-    rounds: int
-    quantile: float
-    seed: int
+    method: Method
     more: int = 0
     """Free themes more than in the analysis."""
 
 
-def own_setting(corpus: Corpus, *, rounds: int, quantile: float, seed: int) -> Setting:
+def own_setting(corpus: Corpus, method: Method) -> Setting:
     """The setting of the analysis itself."""
     segments, terms = corpus.weights.shape
     same = eye_array(terms, format="csr", dtype=np.int32)
-    return Setting("analyse", "l'analyse elle-même", corpus, np.arange(segments), same, rounds, quantile, seed)
+    return Setting("analyse", "l'analyse elle-même", corpus, np.arange(segments), same, method)
 
 
 def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
     """Nine other settings, each with one thing changed."""
-    forms, proper = wording.forms, wording.forms["proper"].to_numpy(dtype=bool)
+    method, forms, proper = own.method, wording.forms, wording.forms["proper"].to_numpy(dtype=bool)
     counted = wording.lemmas.sum(axis=1) > 0
     lemma, form = (pd.factorize(forms[name])[0] for name in ("lemma", "form"))
     left = proper & ~forms["kept"].to_numpy(dtype=bool)
@@ -52,6 +51,9 @@ def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
 
     def recount(code: str, label: str, columns: Integers, chosen: Booleans, **changed: Any) -> Setting:
         return _recount(replace(own, code=code, label=label), wording, np.where(chosen, columns, -1), **changed)
+
+    def change(code: str, label: str, **changed: Any) -> Setting:
+        return replace(own, code=code, label=label, method=replace(method, **changed))
 
     yield recount("formes", "avec les mots tels quels, sans lemmes", form, counted)
     if left.any():
@@ -63,10 +65,10 @@ def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
     weight = "moins" if plain else "plus"
     yield recount("idf", f"en donnant {weight} de poids aux mots rares", lemma, counted, power=1.0 if plain else 2.0)
     once, twice = "en apprenant les mots du thème en une fois", "en apprenant les mots du thème en deux fois"
-    yield replace(own, code="tours", label=twice if own.rounds == 1 else once, rounds=2 if own.rounds == 1 else 1)
-    looser = 1 - 2 * (1 - own.quantile)
-    yield replace(own, code="seuil", label="avec un seuil de présence moins exigeant", quantile=max(looser, 0.0))
-    yield replace(own, code="tirage", label="avec un autre tirage au sort", seed=own.seed + 1)
+    yield change("tours", twice if method.rounds == 1 else once, rounds=2 if method.rounds == 1 else 1)
+    looser = max(1 - 2 * (1 - method.quantile), 0.0)
+    yield change("seuil", "avec un seuil de présence moins exigeant", quantile=looser)
+    yield change("tirage", "avec un autre tirage au sort", seed=method.seed + 1)
     yield replace(own, code="nombre", label="avec un thème découvert de plus", more=1)
 
 

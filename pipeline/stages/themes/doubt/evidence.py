@@ -41,9 +41,9 @@ class Evidence:
     seeded: int
     """Segments that hold the theme and one of its seed words."""
     left_segments: int
-    """Segments that hold it when its main source is taken out."""
+    """Its segments of other sources that still hold it when it is learnt without its main one."""
     left_documents: int
-    """Documents, likewise."""
+    """Their documents."""
     stability: float
     null_stability: float
     best_by_chance: float

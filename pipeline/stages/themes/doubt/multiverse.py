@@ -13,17 +13,17 @@ from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats
 from pipeline.stages.themes.doubt.agreement import agreement_matrix
 from pipeline.stages.themes.doubt.alternatives import Setting, other_settings, own_setting
-from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.doubt.sample import draw_documents
 from pipeline.stages.themes.doubt.wording import Wording
 from pipeline.stages.themes.findings import Findings
 from pipeline.stages.themes.free_themes import fit_free
+from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
 
 
 class _Fit(NamedTuple):
-    """K themes of a setting, the named ones first, in the terms of the analysis."""
+    """K themes of a setting, the named ones first and merged ones together, in the terms of the analysis."""
 
     words: Floats
     """K x m."""
@@ -35,17 +35,11 @@ def cross_settings(
     corpus: Corpus,
     findings: Findings,
     wording: Wording,
-    *,
-    rounds: int,
-    pull: float,
-    quantile: float,
-    permutations: int,
-    sample: int,
-    seed: int,
+    method: Method,
 ) -> pd.DataFrame:
     """Each theme under each other setting (schema.MULTIVERSE).
 
-    Everything is learnt again, thresholds included, on at most `sample` segments; discovered themes are matched with
+    Everything is learnt again, thresholds included, on a sample of a large corpus; discovered themes are matched with
     those of the analysis by their words, one to one. Passages are compared in the units of the other setting: two
     segments joined hold a theme of the analysis when one of them does. A setting that cannot touch a theme is left
     out: the number of discovered themes says nothing of a named one.
@@ -53,17 +47,13 @@ def cross_settings(
     Source: Steegen, Tuerlinckx, Gelman, Vanpaemel (2016), Increasing transparency through a multiverse analysis.
     """
     named = len(corpus.names)
-    own = own_setting(draw_documents(corpus, sample, seed=seed), rounds=rounds, quantile=quantile, seed=seed)
+    own = own_setting(draw_documents(corpus, method.segments, seed=method.seed), method)
     if not own.corpus.weights.shape[0]:
         return MULTIVERSE.frame()
-
-    def fit(setting: Setting) -> _Fit:
-        return _fit(setting, findings.profiles, findings.fitted, pull=pull, permutations=permutations)
-
-    reference = fit(own)
+    reference = _fit(own, findings)
     rows = []
     for setting in other_settings(own, wording):
-        other = fit(setting)
+        other = _fit(setting, findings)
         held = _in_units(reference.present, setting)
         there = np.pad(other.present, ((0, len(held) - len(other.present)), (0, 0)))
         for rank in range(named if setting.more else 0, len(findings.ids)):
@@ -84,17 +74,27 @@ def cross_settings(
     return MULTIVERSE.frame(sorted(rows, key=lambda row: order[row["theme"]]))
 
 
-def _fit(setting: Setting, profiles: Floats, fitted: int, *, pull: float, permutations: int) -> _Fit:
-    """The themes of a setting, in the order of `profiles` (K x m), which they are matched with."""
-    corpus = setting.corpus
-    named = learn_profiles(corpus, rounds=setting.rounds)
-    free, _ = fit_free(corpus, named, fitted + setting.more if len(profiles) > len(named) else 0, pull=pull)
-    matched = linear_sum_assignment(agreement_matrix(profiles[len(named) :], free @ setting.lemmas), maximize=True)[1]
+def _fit(setting: Setting, findings: Findings) -> _Fit:
+    """The themes of a setting, in the order of those of the analysis, which they are matched with."""
+    corpus, method = setting.corpus, setting.method
+    named = learn_profiles(corpus, rounds=method.rounds)
+    discovered = np.vstack([findings.profiles[len(named) :], *(member.profile for member in findings.members)])
+    free, _ = fit_free(corpus, named, findings.fitted + setting.more if len(discovered) else 0, pull=method.pull)
+    matched = linear_sum_assignment(agreement_matrix(discovered, free @ setting.lemmas), maximize=True)[1]
     found = np.vstack([named, free[matched]])
-    nulls = null_corpora(corpus, permutations, seed=setting.seed)
-    thresholds = presence_thresholds(found, nulls, quantile=setting.quantile)
+    thresholds = presence_thresholds(corpus, found, method)
     scores = score_segments(corpus, found)
-    return _Fit(found @ setting.lemmas, (scores > 0) & (scores >= thresholds))
+    return _merged(_Fit(found @ setting.lemmas, (scores > 0) & (scores >= thresholds)), findings)
+
+
+def _merged(fit: _Fit, findings: Findings) -> _Fit:
+    """The fit of the themes and, after them, of their members, each of these counted with its theme."""
+    size = len(findings.ids)
+    words, present = fit.words[:size], fit.present[:, :size]
+    for rank, member in enumerate(findings.members, start=size):
+        words[member.theme] += fit.words[rank]
+        present[:, member.theme] |= fit.present[:, rank]
+    return _Fit(words, present)
 
 
 def _in_units(present: Booleans, setting: Setting) -> Booleans:

@@ -29,6 +29,16 @@ def supported_numbers(resistances: Mapping[int, Resistance]) -> list[int]:
     ]
 
 
+def choose_number(resistances: Mapping[int, Resistance]) -> int:
+    """The supported number with the most firm themes, the smallest of equals; 0 when chance explains them all.
+
+    A firm theme is one that the verdicts do not doubt for its stability (`Resistance.firm`). More themes than that
+    split what was whole, or add what another sample of the documents would not give again.
+    """
+    supported = supported_numbers(resistances)
+    return max(supported, key=lambda number: int(resistances[number].firm.sum()), default=0)
+
+
 def _excess(stability: Floats | float, resistance: Resistance) -> Floats:
     """Standard deviations between mean stabilities and their mean under the null."""
     means = resistance.null.mean(axis=1)

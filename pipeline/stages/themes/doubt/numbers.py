@@ -12,9 +12,9 @@ from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.doubt.chance import Resistance
 from pipeline.stages.themes.doubt.coherence import npmi_coherence
-from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.doubt.number import supported_numbers
 from pipeline.stages.themes.doubt.stability import Model
+from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
@@ -24,22 +24,19 @@ def describe_numbers(
     corpus: Corpus,
     model: Model,
     resistances: Mapping[int, Resistance],
+    method: Method,
     *,
     chosen: int,
-    rounds: int,
-    quantile: float,
-    permutations: int,
-    seed: int,
 ) -> pd.DataFrame:
     """A row for each number of free themes that `model` fits, and one for none (schema.THEME_NUMBERS).
 
     `resistances` holds the numbers whose stability was measured. Where chance explains them all, 0 is recommended:
     any number is fragile.
     """
-    named = learn_profiles(corpus, rounds=rounds)
+    named = learn_profiles(corpus, rounds=method.rounds)
     fits = {0: named[:0]} | {number: free for number, free in sorted(model(corpus).items()) if number > 0}
-    smallest = _smallest(corpus, named, fits, quantile=quantile, permutations=permutations, seed=seed)
-    held_out = _held_out(corpus, model, seed=seed)
+    smallest = _smallest(corpus, named, fits, method)
+    held_out = _held_out(corpus, model, seed=method.seed)
     supported = supported_numbers(resistances) or [0]
     rows = []
     for number, free in fits.items():
@@ -52,6 +49,7 @@ def describe_numbers(
                 "stability": resistance.stability.mean() if resistance else np.nan,
                 "null_stability": resistance.mean_bar if resistance else np.nan,
                 "beating": int(resistance.resists.sum()) if resistance else 0,
+                "firm": int(resistance.firm.sum()) if resistance else 0,
                 "coherence": npmi_coherence(corpus.weights, free).mean() if number else np.nan,
                 "coherence_held_out": held_out.get(number, np.nan),
                 "smallest": smallest[number],
@@ -64,12 +62,10 @@ def describe_numbers(
     return THEME_NUMBERS.frame(rows)
 
 
-def _smallest(
-    corpus: Corpus, named: Floats, fits: Mapping[int, Floats], *, quantile: float, permutations: int, seed: int
-) -> dict[int, int]:
+def _smallest(corpus: Corpus, named: Floats, fits: Mapping[int, Floats], method: Method) -> dict[int, int]:
     """For each number, the segments that hold the smallest of its themes; 0 for none."""
     every = np.vstack([named, *fits.values()])
-    thresholds = presence_thresholds(every, null_corpora(corpus, permutations, seed=seed), quantile=quantile)
+    thresholds = presence_thresholds(corpus, every, method)
     segments = list((score_segments(corpus, every) >= thresholds).sum(axis=0)[len(named) :])
     return {number: int(min((segments.pop(0) for _ in free), default=0)) for number, free in fits.items()}
 

@@ -32,6 +32,7 @@ def give_reasons(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     if evidence.support.segments:
         yield from _about_support(evidence, limits)
         yield from _about_main_source(evidence, limits)
+        yield from _about_main_file(evidence, limits)
         yield from _about_twin(evidence, limits)
         yield from _about_stability(evidence, limits)
         yield from _about_settings(evidence, limits)
@@ -80,21 +81,52 @@ def _about_main_source(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
             "d'autres sources dans le corpus",
         )
         return
-    left = count(evidence.left_segments, "segment", "segments")
-    where = count(evidence.left_documents, "document", "documents")
     sentence = (
         f"La source {source} en fournit {percent(support.main_source_share)} "
-        f"(et {percent(support.corpus_share)} du corpus) ; "
-        + (
-            f"refait sans elle, le compte est de {left} dans {where}."
-            if evidence.left_segments
-            else "sans elle, il n'en reste rien."
-        )
+        f"(et {percent(support.corpus_share)} du corpus) ; {_without_source(evidence)}."
     )
     if support.main_source_share > limits.max_main_source_share:
         yield Reason(DOUBT, sentence, f"des segments d'autres sources, autant que ceux de {source}")
     else:
         yield Reason(NOTE, sentence)
+
+
+def _without_source(evidence: Evidence) -> str:
+    """What becomes of the other sources' segments, which can be counted beside them."""
+    others = evidence.support.segments - round(evidence.support.main_source_share * evidence.support.segments)
+    if not others:
+        return "aucune autre n'en parle"
+    if not evidence.left_segments:
+        return "appris sans elle, il ne se retrouve dans aucun autre segment"
+    where = count(evidence.left_documents, "document", "documents")
+    if evidence.left_segments == others:
+        kept = "le seul autre segment" if others == 1 else f"les {number(others)} autres segments"
+    else:
+        kept = f"{number(evidence.left_segments)} des {number(others)} autres segments"
+    return f"appris sans elle, il garde {kept}, dans {where}"
+
+
+def _about_main_file(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
+    """A file of many documents (bookmarks, an export) was put together by someone, who may have sought the theme.
+
+    It is a doubt where the corpus offers as much elsewhere; where the file makes most of the corpus, a remark. Nothing
+    is said of a file that is but its main source.
+    """
+    support = evidence.support
+    if support.main_file_documents < limits.min_documents or support.main_file_share <= max(
+        limits.max_main_source_share, support.main_source_share
+    ):
+        return
+    gathered = count(support.main_file_documents, "document réuni", "documents réunis")
+    sentence = (
+        f"{percent(support.main_file_share)} de ses segments (et {percent(support.main_file_corpus_share)} du corpus) "
+        f"viennent de {gathered} dans un même fichier, « {support.main_file} » : "
+        "qui les a choisis a pu chercher ce thème."
+    )
+    if support.main_file_corpus_share > limits.max_main_source_share:
+        yield Reason(NOTE, sentence)
+    else:
+        yield Reason(DOUBT, sentence, f"des segments d'autres fichiers, autant que ceux de « {support.main_file} »")
 
 
 def _about_twin(evidence: Evidence, limits: Limits) -> Iterator[Reason]:

@@ -15,10 +15,12 @@ _MOST = 10
 
 
 def leave_sources_out(corpus: Corpus, findings: Findings, *, rounds: int) -> pd.DataFrame:
-    """Each theme and its main sources, with the theme's support outside each of them (schema.THEME_SOURCES).
+    """Each theme and its main sources, with what is left of its support outside each of them (schema.THEME_SOURCES).
 
     A named theme is learnt again without the source, so that a source which alone taught it its words takes them away;
-    a discovered theme keeps its profile. Thresholds stay. Of equal sources, the first by name comes first.
+    a discovered theme keeps its profile. Thresholds stay. What is left are the theme's other segments that still hold
+    it: segments that a theme learnt otherwise would win are no part of it. Of equal sources, the first by name comes
+    first.
     """
     held = _support(corpus, findings)
     main = held.sort_values(["rank", "segments", "source"], ascending=[True, False, True]).groupby("rank").head(_MOST)
@@ -43,13 +45,13 @@ def _support(corpus: Corpus, findings: Findings) -> pd.DataFrame:
 
 
 def _without(source: str, corpus: Corpus, findings: Findings, rounds: int) -> pd.DataFrame:
-    """The support of every theme outside a source."""
+    """What is left of every theme outside a source."""
     outside = np.flatnonzero((corpus.segments["source"] != source).to_numpy())
     rest, profiles = corpus.take(outside), findings.profiles.copy()
     if len(outside):
         profiles[: len(corpus.names)] = learn_profiles(rest, rounds=rounds)
     scores = findings.score(rest, profiles)
-    present = (scores > 0) & (scores >= findings.thresholds)
+    present = findings.present[outside] & (scores > 0) & (scores >= findings.thresholds)
     segments = present.sum(axis=0)
     return pd.DataFrame(
         {

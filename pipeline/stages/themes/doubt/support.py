@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from pipeline.stages.themes.corpus import Booleans, Corpus
 
 
 @dataclass(frozen=True)
 class Support:
-    """Who carries a theme; `main_source` is '' and its shares 0 when nobody does."""
+    """Who carries a theme; names are '' and shares 0 when nobody does."""
 
     segments: int = 0
     documents: int = 0
@@ -19,20 +21,37 @@ class Support:
     """Part of the theme's segments in that source."""
     corpus_share: float = 0.0
     """Part of all classified segments in that source."""
+    main_file: str = ""
+    """The file that holds most of its segments."""
+    main_file_documents: int = 0
+    """Documents of that file that carry it."""
+    main_file_share: float = 0.0
+    """Part of the theme's segments in that file."""
+    main_file_corpus_share: float = 0.0
+    """Part of all classified segments in it."""
 
 
 def measure_support(corpus: Corpus, present: Booleans) -> Support:
-    """The support of a theme that the segments marked in `present` (n) hold; of equal sources, the first by name."""
+    """The support of a theme that the segments marked in `present` (n) hold; of equal sources or files, the first."""
     held = corpus.segments[present]
     if held.empty:
         return Support()
-    counts = held["source"].value_counts()
-    main = min(counts.index[counts == counts.max()])
+    source, file = _main(held["source"]), _main(held["file"])
+    in_file = held["file"] == file
     return Support(
         segments=len(held),
         documents=held["document"].nunique(),
-        sources=len(counts),
-        main_source=main,
-        main_source_share=float(counts.max() / len(held)),
-        corpus_share=float((corpus.segments["source"] == main).mean()),
+        sources=held["source"].nunique(),
+        main_source=source,
+        main_source_share=float((held["source"] == source).mean()),
+        corpus_share=float((corpus.segments["source"] == source).mean()),
+        main_file=file,
+        main_file_documents=held.loc[in_file, "document"].nunique(),
+        main_file_share=float(in_file.mean()),
+        main_file_corpus_share=float((corpus.segments["file"] == file).mean()),
     )
+
+
+def _main(names: pd.Series[str]) -> str:
+    counts = names.value_counts()
+    return str(min(counts.index[counts == counts.max()]))

@@ -1,5 +1,7 @@
 """Nine other settings, tried on corpora whose themes are known."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
@@ -10,8 +12,9 @@ from pipeline.stages.themes.doubt.alternatives import other_settings, own_settin
 from pipeline.stages.themes.doubt.multiverse import cross_settings
 from pipeline.stages.themes.doubt.wording import gather_wording
 from pipeline.stages.themes.findings import find_themes
+from pipeline.stages.themes.identity.adopt import adopt_identities
 from pipeline.weighting import inverse_frequency, weigh_counts
-from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, VELO, draw, tables, worded
+from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, METHOD, VELO, draw, tables, worded
 
 # form -> lemma; 'Nantes' is a name and stays out of the vocabulary
 LEMMAS = {"coursiers": "coursier", "livraient": "livrer", "livrent": "livrer", "grèves": "grève"}
@@ -55,8 +58,8 @@ def prepare(texts=TEXTS, *, power=2.0, min_segments=2):
     return corpus, gather_wording(vocabulary, forms, csr_matrix(form_counts), corpus.locked)
 
 
-def settings(corpus, wording, **options):
-    own = own_setting(corpus, rounds=1, quantile=0.99, seed=0, **options)
+def settings(corpus, wording):
+    own = own_setting(corpus, replace(METHOD, quantile=0.99))
     return {setting.code: setting for setting in other_settings(own, wording)}
 
 
@@ -83,8 +86,8 @@ def test_every_setting_changes_one_thing():
     assert shapes["noms_propres"] == (5 - 1, 4)
     assert shapes["segments"] == (3, 3)
     assert shapes["rares"] == (3, 1)
-    assert by_code["seuil"].quantile == pytest.approx(0.98)
-    assert by_code["tours"].rounds == 2
+    assert by_code["seuil"].method.quantile == pytest.approx(0.98)
+    assert by_code["tours"].method.rounds == 2
     assert by_code["nombre"].more == 1
 
 
@@ -110,17 +113,15 @@ def test_neighbours_are_joined_inside_a_document():
 
 TOPICS = draw([ENTRAIDE, BUREAUX, VELO], documents=20)
 SEEDS = {"solidarité": ENTRAIDE[:3], "coworking": BUREAUX[:3]}
-OPTIONS = {"rounds": 1, "pull": np.inf, "quantile": 0.995, "permutations": 5, "seed": 0}
 
 
 def cross(segments, seeds, *, discovered=0, sample=2000):
     given = worded(tables(segments, seeds))
     corpus = gather_corpus(*given[:6])
-    findings = find_themes(
-        corpus, discovered=discovered, most_discovered=1, sample=sample, samples=8, mixed=20, **OPTIONS
-    )
+    method = replace(METHOD, segments=sample)
+    findings = find_themes(corpus, method, discovered=discovered, most_discovered=1)
     wording = gather_wording(given[2], given[6], given[7], corpus.locked)
-    return findings, cross_settings(corpus, findings, wording, sample=sample, **OPTIONS)
+    return findings, cross_settings(corpus, findings, wording, method)
 
 
 def test_themes_that_are_there_stay_under_every_setting():
@@ -149,3 +150,23 @@ def test_a_large_corpus_is_crossed_on_a_sample_of_its_documents():
 
 def test_no_segment_no_setting():
     assert cross([], SEEDS)[1].empty
+
+
+def test_a_merged_theme_is_compared_with_its_members_together():
+    """Courses and lessons, merged by an analyst, are found again as one theme under every setting."""
+    given = worded(tables(draw([ENTRAIDE, VELO, FORMATION], documents=20), {"solidarité": ENTRAIDE[:3]}))
+    corpus = gather_corpus(*given[:6])
+    findings = find_themes(corpus, METHOD, discovered=2, most_discovered=1)
+    heaviest = [corpus.terms[j] for j in findings.profiles[1:].argmax(axis=1)]
+    own = schema.OWN_THEMES.frame(
+        [
+            {"theme": theme, "words": [word], "weights": [1.0], "merge_into": into}
+            for theme, word, into in zip(("d1", "d2"), heaviest, ("d2", ""), strict=True)
+        ]
+    )
+    merged, _ = adopt_identities(corpus, findings, own, floor=0.2)
+    crossed = cross_settings(corpus, merged, gather_wording(given[2], given[6], given[7], corpus.locked), METHOD)
+    assert merged.members
+    again = crossed[crossed["theme"] == "d2"].set_index("setting")
+    assert (again.loc[["formes", "noms_propres"], "passages"] == 1).all()
+    assert again.loc["formes", "segments"] == merged.present[:, 1].sum()

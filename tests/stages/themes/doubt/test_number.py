@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pipeline.stages.themes.doubt.chance import Resistance
-from pipeline.stages.themes.doubt.number import supported_numbers
+from pipeline.stages.themes.doubt.number import choose_number, supported_numbers
 
 
 def resistance(stability, *, null=(0.2, 0.25, 0.3), bar=0.3):
@@ -31,3 +31,22 @@ def test_one_wild_null_corpus_at_any_number_raises_the_bar_for_all():
     wild = resistance([0.2, 0.2], null=(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.9))
     assert supported_numbers({1: resistance([0.32])}) == [1]
     assert supported_numbers({1: resistance([0.32]), 2: wild}) == []
+
+
+FEW, MANY = [0.9, 0.8, 0.25], [0.9, 0.8, 0.7, 0.25, 0.2]
+
+
+@pytest.mark.parametrize(
+    ("stabilities", "number"),
+    [
+        ([], 0),
+        ([[0.25]], 0),
+        ([[0.8], [0.8, 0.7], FEW], 2),
+        ([[0.8], FEW], 3),
+        ([[0.8], FEW, MANY], 5),
+        ([[0.8, 0.7, 0.6], MANY], 3),
+    ],
+    ids=["nothing", "chance", "no more with three", "two of three", "three of five", "as many firm with fewer"],
+)
+def test_the_number_is_the_smallest_with_the_most_firm_themes(stabilities, number):
+    assert choose_number({len(themes): resistance(themes) for themes in stabilities}) == number

@@ -10,10 +10,10 @@ from pipeline.stages.themes.corpus import gather_corpus
 from pipeline.stages.themes.doubt.coherence import npmi_coherence
 from pipeline.stages.themes.doubt.sample import draw_documents
 from pipeline.stages.themes.findings import find_themes
-from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, FORMATION, VELO, draw, tables
+from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, FORMATION, METHOD, VELO, draw, tables
 
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, VELO, FORMATION], documents=20), {"solidarité": ENTRAIDE[:4]}))
-OPTIONS = {"rounds": 1, "pull": np.inf, "quantile": 0.995, "permutations": 5, "samples": 8, "mixed": 20, "seed": 0}
+THREE = gather_corpus(*tables(draw([BUREAUX, VELO, FORMATION], documents=20), {}))
 
 
 def test_npmi_by_hand():
@@ -59,21 +59,21 @@ def test_a_small_corpus_is_its_own_sample():
 
 
 def page(corpus, discovered, most=4):
-    return find_themes(corpus, discovered=discovered, most_discovered=most, sample=2000, **OPTIONS).numbers
+    return find_themes(corpus, METHOD, discovered=discovered, most_discovered=most).numbers
 
 
 def test_the_page_says_what_every_number_would_give():
-    table = page(CORPUS, -1).set_index("number")
+    table = page(THREE, -1).set_index("number")
     assert table.index.tolist() == [0, 1, 2, 3, 4]
-    assert table["recommended"].tolist() == [False, False, False, True, True]  # three topics are there
-    assert table["chosen"].tolist() == [False, False, False, False, True]  # the largest of those
-    assert table.loc[3, "beating"] == 3
+    assert table["recommended"].tolist() == [False, False, True, True, True]  # three topics are there
+    assert table["chosen"].tolist() == [False, False, False, True, False]  # a fourth adds no firm one
+    assert table.loc[3, ["beating", "firm"]].tolist() == [3, 3]
     assert table["coherence_held_out"].idxmax() == 3
     assert table.loc[3, "stability"] > table.loc[3, "null_stability"]
     assert table["explained"].is_monotonic_increasing
     assert table.loc[1:, ["coherence", "coherence_held_out"]].notna().all(axis=None)
     assert table.loc[3, "coherence_held_out"] > 0
-    assert table.loc[1:, "redundancy"].between(0, 1).all()
+    assert table.loc[2:, "redundancy"].between(0, 1).all()
     assert table.loc[3, "smallest"] >= 10
 
 

@@ -1,29 +1,18 @@
 """What is left of a theme without a source."""
 
-import numpy as np
 import pytest
 
 from pipeline.stages.themes.corpus import gather_corpus
 from pipeline.stages.themes.doubt.sources import leave_sources_out
 from pipeline.stages.themes.findings import find_themes
-from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, ORDRES, draw, tables
+from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, METHOD, ORDRES, draw, tables
 
-OPTIONS = {
-    "rounds": 1,
-    "pull": np.inf,
-    "quantile": 0.995,
-    "permutations": 5,
-    "samples": 8,
-    "mixed": 20,
-    "sample": 2000,
-    "seed": 0,
-}
 SEEDS = {"solidarité": ENTRAIDE[:3], "subordination": ORDRES[:3]}
 
 
 def leave(segments, seeds=SEEDS):
     corpus = gather_corpus(*tables(segments, seeds))
-    findings = find_themes(corpus, discovered=0, most_discovered=1, **OPTIONS)
+    findings = find_themes(corpus, METHOD, discovered=0, most_discovered=1)
     return corpus, findings, leave_sources_out(corpus, findings, rounds=1)
 
 
@@ -66,3 +55,13 @@ def test_ten_sources_at_most_are_left_out():
 @pytest.mark.parametrize("segments", [[], draw([COMMUN], documents=4)])
 def test_a_theme_without_segments_has_no_source(segments):
     assert leave(segments)[2].empty
+
+
+def test_what_is_left_are_segments_of_the_theme_in_other_sources():
+    """Learnt without a source, a theme may win segments that it did not hold: they are no part of what is left."""
+    corpus, findings, told = leave(draw([ENTRAIDE, ORDRES, BUREAUX], documents=24, seed=4))
+    for row in told.itertuples():
+        present = findings.present[:, findings.ids.index(row.theme)]
+        others = corpus.segments[present & (corpus.segments["source"] != row.source)]
+        assert row.without_segments <= len(others)
+        assert row.without_documents <= others["document"].nunique()

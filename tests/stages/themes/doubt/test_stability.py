@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from pipeline.stages.themes.doubt.chance import compare_with_chance
 from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.doubt.stability import NAMED, measure_stability
 from pipeline.stages.themes.profiles import learn_profiles
-from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, FORMATION, VELO, draw, tables
+from tests.stages.themes.corpora import BUREAUX, COMMUN, ENTRAIDE, FORMATION, METHOD, VELO, draw, tables
 
 RICH = {"solidarité": ENTRAIDE[:5], "subordination": ["subordination"], "coworking": BUREAUX[:5]}
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, VELO, FORMATION], documents=20), RICH))
@@ -16,20 +18,7 @@ NOISE = gather_corpus(*tables(draw([COMMUN], documents=10, segments=4), RICH))
 
 def discover(corpus, number, sample=2000):
     profiles = learn_profiles(corpus, rounds=1)
-    return discover_themes(
-        corpus,
-        profiles,
-        number=number,
-        most=3,
-        rounds=1,
-        pull=np.inf,
-        quantile=0.995,
-        permutations=5,
-        samples=8,
-        mixed=20,
-        sample=sample,
-        seed=0,
-    )
+    return discover_themes(corpus, profiles, replace(METHOD, segments=sample), number=number, most=3)
 
 
 def test_a_model_that_never_changes_is_stable():
@@ -93,7 +82,7 @@ def test_stability_lies_between_nothing_and_one():
     def model(corpus):
         return {NAMED: learn_profiles(corpus, rounds=1)}
 
-    resistance = compare_with_chance(CORPUS, model, samples=8, mixed=20, seed=0)[NAMED]
+    resistance = compare_with_chance(CORPUS, model, METHOD)[NAMED]
     assert ((resistance.stability >= 0) & (resistance.stability <= 1)).all()
     assert resistance.null.shape == (20, 3)
     assert resistance.resists.tolist()[1] is False  # a theme that nothing mentions

@@ -39,7 +39,11 @@ FOUND = replace(GOOD, named=False, seeds=(), mentioned=False, seeded=0)
 EXTENT = "Présent dans 40 segments sur 1 240, dans 12 documents et 5 sources."
 SOURCE = (
     "La source « L'Écho » en fournit 30 % (et 20 % du corpus) ; "
-    "refait sans elle, le compte est de 27 segments dans 9 documents."
+    "appris sans elle, il garde 27 des 28 autres segments, dans 9 documents."
+)
+FILE = (
+    "60 % de ses segments (et {part} % du corpus) viennent de 6 documents réunis dans un même fichier, « veille.html » "
+    ": qui les a choisis a pu chercher ce thème."
 )
 WITHOUT = "quand on retire un document sur cinq"
 CHANCE = "des mots mélangés au hasard ne dépassent 0,40 que dans 5 % des cas."
@@ -87,23 +91,24 @@ def support(**changes):
                 "C'est trop peu pour y voir un thème : il en faut au moins 3. "
                 "Trop peu de documents en parlent : il en faut au moins 3. "
                 "La source « L'Écho » en fournit 100 % (et 20 % du corpus) ; "
-                "refait sans elle, le compte est de 27 segments dans 9 documents."
+                "aucune autre n'en parle."
             ),
         ),
         (
-            replace(GOOD, support=support(segments=9)),
+            replace(GOOD, support=support(segments=9), left_segments=6),
             "fragile",
             (
                 "Présent dans 9 segments sur 1 240, dans 12 documents et 5 sources. "
-                f"C'est peu : à partir de 10 segments, il pourrait être établi. {SOURCE} {STABLE} {AGREED}"
+                "C'est peu : à partir de 10 segments, il pourrait être établi. "
+                f"{SOURCE.replace('27 des 28', 'les 6')} {STABLE} {AGREED}"
             ),
         ),
         (
             replace(GOOD, support=support(main_source_share=0.8), left_segments=0, left_documents=0),
             "fragile",
             (
-                f"{EXTENT} La source « L'Écho » en fournit 80 % (et 20 % du corpus) ; sans elle, il n'en reste rien. "
-                f"{STABLE} {AGREED}"
+                f"{EXTENT} La source « L'Écho » en fournit 80 % (et 20 % du corpus) ; "
+                f"appris sans elle, il ne se retrouve dans aucun autre segment. {STABLE} {AGREED}"
             ),
         ),
         (
@@ -113,6 +118,21 @@ def support(**changes):
                 "Présent dans 40 segments sur 1 240, dans 12 documents et 1 source. "
                 f"Tout le corpus vient de « L'Écho » : rien ne dit qu'on le trouverait ailleurs. {STABLE} {AGREED}"
             ),
+        ),
+        (
+            replace(GOOD, support=support(main_file="veille.html", main_file_documents=6, main_file_share=0.6)),
+            "fragile",
+            f"{EXTENT} {FILE.format(part=0)} {SOURCE} {STABLE} {AGREED}",
+        ),
+        (
+            replace(
+                GOOD,
+                support=support(
+                    main_file="veille.html", main_file_documents=6, main_file_share=0.6, main_file_corpus_share=0.7
+                ),
+            ),
+            "établi",
+            f"{EXTENT} {SOURCE} {FILE.format(part=70)} {STABLE} {AGREED}",
         ),
         (
             replace(GOOD, overlap=0.8, shared=35),

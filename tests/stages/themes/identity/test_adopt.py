@@ -15,7 +15,7 @@ DRAWN = draw([ENTRAIDE, BUREAUX, FORMATION, VELO], documents=16)
 def extract(own=(), *, drawn=DRAWN, discovered=2):
     given = worded(tables(drawn, SEEDS))
     own = own if isinstance(own, pd.DataFrame) else OWN_THEMES.frame(own)
-    return extract_themes(*given[:-1], own, discovered=discovered, most_discovered=2)
+    return extract_themes(*given[:8], own, *given[9:], discovered=discovered, most_discovered=2)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,24 @@
+import pytest
+
+from pipeline.formats.item import Block
+from pipeline.formats.office import office_item
+
+PROSE = "Les travailleurs des plateformes ne disposent d’aucune représentation depuis mars 2012, et ils la demandent tous."
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["Rapport sur les plateformes", "Paris, mars 2014"], "2014-03"),
+        (["Compte rendu de la réunion du 3 février 2015"], "2015-02-03"),
+        (["Rapport", "Version du 12/05/2016"], "2016-05-12"),
+        (["Rapport 2014"], "2020-01-17"),
+        (["La loi du 8 août 2016 expliquée"], "2020-01-17"),
+        (["Le télétravail depuis mars 2020"], "2020-01-17"),
+        (["Rapport", PROSE, "Fait à Ancy, le 3 mai 2015"], "2020-01-17"),
+        (["Rapport", *["Un nom"] * 12, "Ancy, mars 2014"], "2020-01-17"),
+    ],
+)
+def test_the_date_on_the_cover_is_trusted_before_that_of_the_file(lines, date):
+    blocks = [Block(line, -1, -1) for line in [*lines, PROSE]]
+    assert office_item(blocks, date="2020-01-17").metadata.date == date
