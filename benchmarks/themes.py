@@ -23,6 +23,7 @@ import pandas as pd
 from scipy.sparse import csr_array, vstack
 
 from pipeline.schema import MATRICES, OWN_THEMES
+from pipeline.stages import room_named
 from pipeline.stages.themes import extract_themes
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers, gather_corpus
 from pipeline.stages.themes.nndsvd import start_nndsvda
@@ -32,7 +33,8 @@ from pipeline.store import load, load_matrix
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "themes.csv"
 RESULTS = Path(__file__).parent / "results" / "themes.csv"
-READ = ("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "forms", "form_counts", "affinities")
+READ = tuple(table for table in room_named("themes").whole if table != "own_themes")
+GATHERED = ("documents", "rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits")
 COMPONENTS = 10
 STRENGTH = 0.1
 """What the seeds weigh in Guided NMF, as a part of the corpus: the best of 0.01, 0.1 and 1 in earlier measurements."""
@@ -116,7 +118,7 @@ def main() -> None:
     rows = []
     for folder in map(Path, sys.argv[1:]):
         given = {name: (load_matrix if name in MATRICES else load)(folder, name) for name in READ}
-        corpus = gather_corpus(**{name: given[name] for name in READ[:6]})
+        corpus = gather_corpus(**{name: given[name] for name in GATHERED})
         texts = load(folder, "segments").set_index("id")["text"].map(fingerprint).drop_duplicates()
         read = texts[texts.isin(gold.index)]
         truth = gold.loc[read, list(corpus.names)].to_numpy(dtype=bool)

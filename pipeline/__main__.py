@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from pipeline.engine import ENGINES
 from pipeline.errors import TrameError, explain_os_error
-from pipeline.places import Places
 from pipeline.stages import LINE, room_named
+
+if TYPE_CHECKING:
+    from pipeline.places import Places
 
 ROOMS = [room.name for room in LINE]
 
@@ -28,9 +29,10 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when it worked, 1 with a French message when it could not, 2 when it was not understood."""
     given = _parser().parse_args(arguments)
-    places = Places(given.raw, given.out, given.reports, given.settings, given.engine)
     try:
-        _run(given.command, places, given.lock)
+        from pipeline.places import Places  # it takes a second, during which the analyst may press Ctrl-C
+
+        _run(given.command, Places(given.raw, given.out, given.reports, given.settings, given.engine), given.lock)
     except TrameError as error:
         if given.debug:
             raise
@@ -58,6 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(command: str, places: Places, lock: int | None) -> None:
     """Import what the command needs, and run it: the accounts should not wait for the rooms to load."""
+    from pipeline.engine import ENGINES
+
     if places.engine not in ENGINES:
         raise TrameError(f"Le moteur « {places.engine} » n'existe pas. Moteurs : {', '.join(ENGINES)}.")
     if command == "prepare":
@@ -117,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         ("settings", "settings.toml", "fichier de réglages"),
     ):
         how.add_argument(f"--{name}", type=Path, default=Path(default), metavar="CHEMIN", help=f"{meaning} ({default})")
-    how.add_argument("--engine", default="auto", metavar="MOTEUR", help=f"moteur : {', '.join(ENGINES)} (auto)")
+    how.add_argument("--engine", default="auto", metavar="MOTEUR", help="moteur : local, processes, dask (auto)")
     how.add_argument("--lock", type=int, help=argparse.SUPPRESS)
     how.add_argument("--debug", action="store_true", help="montrer le détail des erreurs")
     return parser

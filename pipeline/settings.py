@@ -53,7 +53,9 @@ def read_settings(path: Path) -> dict[str, Options]:
     for name in given:
         if name not in names:
             raise TrameError(f"{path} : la section [{name}] n'existe pas. Sections permises : {', '.join(names)}.")
-    return {room.name: _complete(room, given.get(room.name, {}), path) for room in LINE}
+    options = {room.name: _complete(room, given.get(room.name, {}), path) for room in LINE}
+    _check_senses(options["vectorise"], path)
+    return options
 
 
 def _complete(room: Room, given: object, path: Path) -> Options:
@@ -72,6 +74,20 @@ def _complete(room: Room, given: object, path: Path) -> Options:
             raise TrameError(f"{path}, [{room.name}] : l'option « {name} » n'existe pas. Options permises : {choice}.")
         _check(name, value, hints[name], where=f"{path}, [{room.name}]")
     return allowed | given
+
+
+def _check_senses(options: Options, path: Path) -> None:
+    """Refuse a sense rule on a word that seeds no theme: it would seem to protect a theme, and do nothing."""
+    from pipeline.stages.vectorise.finder import fold
+    from pipeline.stages.vectorise.seeds import read_entry
+
+    seeds = {fold(read_entry(entry)[0]) for entries in (options["seeds"] or {}).values() for entry in entries}
+    for word in options["senses"] or {}:
+        if fold(word) not in seeds:
+            raise TrameError(
+                f"{path}, [vectorise.senses] : « {word} » n'est le mot d'amorce d'aucun thème. Corrigez-le, ajoutez-le "
+                "à un thème de [vectorise.seeds], ou ôtez cette règle."
+            )
 
 
 def _check(name: str, value: object, hint: Any, *, where: str) -> None:

@@ -112,7 +112,7 @@ def sample_counts(tables: dict[str, pd.DataFrame]) -> csr_array:
 def _number(number: int, free: int) -> dict[str, Any]:
     return {
         "number": number, "stability": 0.7 - number / 20 if number else math.nan,
-        "null_stability": 0.5 if number else math.nan, "beating": min(number, 2),
+        "null_stability": 0.5 if number else math.nan, "beating": min(number, 2), "firm": min(number, 1),
         "coherence": 0.2 if number else math.nan, "coherence_held_out": 0.1 if number else math.nan,
         "smallest": 8 - number, "explained": 0.3 + number / 50, "redundancy": 0.2, "chosen": number == free,
         "recommended": 1 <= number <= 2,

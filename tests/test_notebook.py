@@ -4,12 +4,13 @@ from dataclasses import fields
 from pathlib import Path
 
 import ipywidgets as widgets
+import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from pipeline.errors import TrameError
-from pipeline.notebook import open_results, show_live, show_richly
+from pipeline.notebook import bar_chart, open_results, show_live, show_richly
 from pipeline.outline import Paragraph, TableView
 from pipeline.stages.report.results import Results
 from pipeline.store import load
@@ -70,3 +71,10 @@ def test_a_list_without_any_choice_shows_a_sentence() -> None:
     with capture_output() as captured:
         show_live(pytest.fail, reason=widgets.Dropdown(options=[]))
     assert "rien à choisir" in captured.outputs[1].data["text/plain"]
+
+
+def test_numbers_in_order_become_a_figure_with_its_table() -> None:
+    chart = bar_chart(pd.Series({"2015": 3, "2016": 1200}), title="Textes gardés", across="année", up="textes")
+    assert chart.alternative == "Textes gardés\u00a0: 1\u202f203 textes, la plus haute barre à 2016."
+    assert chart.table.header == ("Année", "Textes")
+    assert chart.table.rows == (("2015", 3), ("2016", 1200))

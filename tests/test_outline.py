@@ -19,6 +19,7 @@ from pipeline.outline import (
     TableView,
     ThemeCard,
     document_address,
+    linked_pieces,
     passages_address,
 )
 
@@ -86,3 +87,19 @@ def test_an_address_says_which_passages(filters: dict[str, str], address: str) -
 
 def test_an_address_says_which_document() -> None:
     assert document_address("d0123456789.i003") == "document?id=d0123456789.i003"
+
+
+@pytest.mark.parametrize(
+    ("links", "pieces"),
+    [
+        ((), [("3 segments, 2 documents et 3 sources.", "")]),
+        ((("3 segments", "a"), ("3 sources", "b")),
+         [("3 segments", "a"), (", 2 documents et ", ""), ("3 sources", "b"), (".", "")]),
+        ((("2 documents", "a"), ("3 segments", "b")),
+         [("3 segments, ", ""), ("2 documents", "a"), (" et 3 sources.", "")]),
+        ((("4 segments", "a"),), [("3 segments, 2 documents et 3 sources.", "")]),
+    ],
+    ids=["no link", "in order", "out of order", "not there"],
+)  # fmt: skip
+def test_words_of_a_sentence_lead_somewhere(links: tuple[tuple[str, str], ...], pieces: list[tuple[str, str]]) -> None:
+    assert list(linked_pieces("3 segments, 2 documents et 3 sources.", links)) == pieces

@@ -34,6 +34,8 @@ def test_what_is_not_set_keeps_the_default_of_the_signature(settings):
         ("[segment]\nwords = true", ["segment", "words", "un nombre entier"]),
         ("[vectorise]\nseeds = ['solidarité']", ["vectorise", "seeds", "une section"]),
         ("[vectorise.seeds]\ncoworking = 'coworking'", ["vectorise", "seeds"]),
+        ("[vectorise.senses]\nsolidaire = ['châssis']", ["vectorise.senses", "solidaire", "vectorise.seeds"]),
+        ("[vectorise.seeds]\na = ['solidarité']\n[vectorise.senses]\nsolidaire = ['châssis']", ["« solidaire »"]),
         ("segment = 40", ["segment", "section"]),
         ("[segment\nwords = 40", ["illisible"]),
     ],
@@ -42,6 +44,12 @@ def test_a_wrong_option_is_named_with_its_file_and_what_is_allowed(settings, tex
     with pytest.raises(TrameError) as error:
         read_settings(settings(text))
     assert all(word in str(error.value) for word in ["settings.toml", *named])
+
+
+@pytest.mark.parametrize("seed", ["solidaire", "solidaire : 2", "Solidaire"])
+def test_a_sense_rule_is_about_a_seed_however_it_is_written(settings, seed):
+    text = f"[vectorise.seeds]\n'solidarité' = ['{seed}']\n[vectorise.senses]\nsolidaire = ['châssis']"
+    assert read_settings(settings(text))["vectorise"]["senses"]
 
 
 def test_a_missing_file_is_said(tmp_path):

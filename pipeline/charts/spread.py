@@ -12,13 +12,15 @@ Floats = NDArray[np.float64]
 
 
 def spread_nodes(ties: list[tuple[int, int]], nodes: int) -> Floats:
-    """Coordinates, nodes x 2, whose distances follow the number of steps between nodes (Kamada & Kawai 1989).
+    """Coordinates, nodes x 2, whose distances follow the number of steps between nodes, of which there are some.
 
-    The stress is lowered by majorization (Gansner, Koren & North 2004) from a circle, in the order of the nodes.
+    The spring model of Kamada & Kawai (1989), in steps along `ties`; nodes that no path joins stand side by side.
+
+    Its stress is lowered by majorization (Gansner, Koren & North 2004) from a circle, in the order of the nodes.
     """
     steps = _steps(ties, nodes)
     pull = np.divide(1.0, steps**2, out=np.zeros_like(steps), where=steps > 0)
-    turn = 2 * np.pi * np.arange(nodes) / max(nodes, 1)
+    turn = 2 * np.pi * np.arange(nodes) / nodes
     places: Floats = np.stack([np.cos(turn), np.sin(turn)], axis=1) * steps.max(initial=1.0) / 2
     for _ in range(_ROUNDS if nodes > 1 else 0):
         apart = places[:, None] - places[None]

@@ -49,8 +49,8 @@ def office_item(blocks: Iterable[Block], *, title: str = "", author: str = "", d
     """The document made of these blocks, described by its first lines, else by the properties of the file.
 
     A short first line is a heading. A line such as «Publié le 9 octobre 2014», or «Paris, mars 2014» on the cover, is
-    trusted before the date of the file, which may be that of a copy. Properties that a program filled in («Microsoft Word - lettre.doc», «Utilisateur») are left aside; the
-    first heading then gives the title.
+    trusted before the date of the file, which may be that of a copy. Properties that a program filled in («Microsoft
+    Word - lettre.doc», «Utilisateur») are left aside; the first heading then gives the title.
     """
     described = []
     known = Metadata()

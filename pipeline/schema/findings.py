@@ -53,7 +53,10 @@ SEGMENT_THEMES = Table(
         text("segment", "id of the segment"),
         text("document", "id of its document"),
         text("theme", "identifier of the theme"),
-        real("score", "cosine between the segment and the theme's profile: ranks passages"),
+        real(
+            "score",
+            "cosine with the theme's profile, read with the segments beside it: ranks passages",
+        ),
         real("weight", "part of the segment that the decomposition gives to the theme; sums to at most 1"),
         yes_no("present", "score at or above the theme's threshold: the segment holds the theme"),
     ),

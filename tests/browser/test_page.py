@@ -24,6 +24,12 @@ def test_nothing_sticks_out(visit, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_a_telephone_no_figure_has_to_be_scrolled(visit) -> None:
+    page = visit(width=360)
+    drawings = page.locator(".drawing:visible").all()
+    assert all(drawing.evaluate("box => box.scrollWidth <= box.clientWidth") for drawing in drawings)
+
+
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_the_page_follows_the_light_of_the_room(visit, scheme: str, *, dark: bool) -> None:
     page = visit(color_scheme=scheme)

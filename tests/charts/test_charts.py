@@ -10,10 +10,11 @@ import pandas as pd
 import pytest
 
 from pipeline.charts.agreements import draw_agreements
+from pipeline.charts.bars import draw_bars
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.heat import draw_heat
 from pipeline.charts.remainder import draw_remainder
-from pipeline.charts.style import PALETTE, label, theme_color
+from pipeline.charts.style import NARROW, PALETTE, WIDTH, label, theme_color
 from pipeline.charts.theme_map import draw_theme_map
 from pipeline.charts.theme_numbers import draw_theme_numbers
 from pipeline.charts.theme_shares import draw_theme_shares
@@ -184,6 +185,41 @@ def test_the_labels_of_the_map_never_cover_each_other_and_themes_always_have_the
     assert {"solidarité", "coworking"} <= {text.get_text() for text in figure.axes[0].texts}
     assert 2 < len(boxes) < 152
     assert not any(box.count_overlaps(boxes[rank + 1 :]) for rank, box in enumerate(boxes))
+
+
+def test_a_label_that_must_be_written_stays_inside_and_covers_least() -> None:
+    points = map_points(["mot"] * 3, 1.0).assign(x=[0.0, 9.0, 0.1, 0.2, 0.3], y=0.0)
+    points.loc[1, "label"] = "un thème au nom fort long, au bord"
+    [axes] = draw_theme_map(points, axes_names=("un", "deux")).axes
+    inside = axes.get_window_extent()
+    for text in axes.texts:
+        box = text.get_window_extent()
+        assert inside.x0 <= box.x0 <= box.x1 <= inside.x1
+
+
+def test_in_a_narrow_figure_names_stand_above_their_rows_and_say_the_same() -> None:
+    themes = sample_tables()["themes"]
+    heat = pd.DataFrame(
+        [[3, 0], [1, 2]], index=["Un titre assez long pour prendre sa place", "2016"], columns=["a", "b"]
+    )
+    for draw in (
+        lambda width: draw_theme_shares(themes, measured=True, width=width),
+        lambda width: draw_heat(heat, segments=pd.Series([4, 5]), colors=list(PALETTE[:2]), width=width),
+    ):
+        wide, narrow = (draw(width) for width in (WIDTH, NARROW))
+        names, rows = (list(one.axes[0].get_yticklabels()) for one in (wide, narrow))
+        assert [one.get_text().split()[0] for one in rows] == [one.get_text().split()[0] for one in names]
+        assert rows[0].get_window_extent().x0 >= narrow.axes[0].get_window_extent().x0
+        assert names[0].get_window_extent().x1 <= wide.axes[0].get_window_extent().x0
+        assert narrow.get_figwidth() == NARROW
+
+
+@pytest.mark.parametrize(("rows", "named"), [(3, 3), (40, 40), (41, 21), (500, 39)])
+def test_bars_have_the_height_of_their_numbers_and_names_as_long_as_there_is_room(rows: int, named: int) -> None:
+    counts = pd.Series(range(rows), index=[f"{1500 + rank}" for rank in range(rows)])
+    [axes] = draw_bars(counts, across="année", up="documents").axes
+    assert [bar.get_height() for bar in axes.patches] == list(counts)
+    assert [name.get_text() for name in axes.get_xticklabels()] == list(counts.index[:: -(-rows // named)])
 
 
 @pytest.mark.parametrize("title", TITLES)

@@ -3,7 +3,9 @@ import pytest
 from pipeline.formats.item import Block
 from pipeline.formats.office import office_item
 
-PROSE = "Les travailleurs des plateformes ne disposent d’aucune représentation depuis mars 2012, et ils la demandent tous."
+PROSE = (
+    "Les travailleurs des plateformes n’ont aucun représentant depuis mars 2012, et ils en demandent un."
+)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html
 
-from pipeline.outline import Cards, Passage, Passages, Section, TableView, ThemeCard
+from pipeline.outline import Cards, Chart, Passage, Passages, Section, TableView, ThemeCard
 from pipeline.renderers.fragment import render_fragment
 from pipeline.stages.report import compose_report
 from tests.hostile import CANARY
@@ -78,3 +78,9 @@ def test_the_style_reaches_nothing_outside() -> None:
         depths.add(depth)
     assert depth == 1, "the outermost brace is closed by the last character only"
     assert fragment(CARD).xpath(".//li")[0].get("class") == "card theme-color-1"
+
+
+def test_a_figure_is_drawn_once(pieces: list) -> None:
+    charts = [piece for piece in pieces if isinstance(piece, Chart) and piece.narrow]
+    assert charts
+    assert all(len(fragment(chart).xpath(".//svg")) == 1 for chart in charts)

@@ -94,6 +94,15 @@ def test_the_page_can_be_read_by_all(tree: html.HtmlElement) -> None:
         assert table.getparent().get("tabindex") == "0"
 
 
+def test_a_figure_with_a_narrow_drawing_is_drawn_twice_and_says_the_same(page: str) -> None:
+    figures = html.document_fromstring(page).xpath("//figure[div[contains(@class, 'narrow')]]")
+    assert figures
+    for figure in figures:
+        wide, narrow = figure.xpath("div[contains(@class, 'drawing')]/svg")
+        assert [part.text for part in wide[:2]] == [part.text for part in narrow[:2]]
+        assert float(narrow.get("viewBox").split()[2]) < float(wide.get("viewBox").split()[2])
+
+
 def test_documents_are_shown_as_text() -> None:
     page = render_html(compose_report(**sample_tables(hostile_documents())))
     assert CANARY not in page

@@ -1,14 +1,11 @@
 """The sections that look at all themes at once say what the tables say, and no more."""
 
-import math
 from itertools import combinations
 
-import pandas as pd
 import pytest
 
 from pipeline import schema
 from pipeline.outline import Chart, Paragraph, Points, Section
-from pipeline.stages.report.choices import choices_section
 from pipeline.stages.report.over_time import over_time_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.theme_map import map_section
@@ -25,38 +22,6 @@ def text_of(section: Section) -> str:
 
 def chart_of(section: Section) -> Chart:
     return next(block for below in section.walk() for block in below.blocks if isinstance(block, Chart))
-
-
-def numbers(recommended: list[int], chosen: int) -> pd.DataFrame:
-    """THEME_NUMBERS from 0 to 5."""
-    tried = pd.DataFrame({"number": range(6)})
-    measured = tried["number"] > 0
-    rows = tried.assign(
-        stability=measured.map({True: 0.6, False: math.nan}),
-        null_stability=measured.map({True: 0.5, False: math.nan}),
-        recommended=tried["number"].isin(recommended),
-        chosen=tried["number"] == chosen,
-    )
-    return schema.THEME_NUMBERS.frame(rows.to_dict("records"))
-
-
-@pytest.mark.parametrize(
-    ("recommended", "chosen", "said"),
-    [
-        ([], 0, "aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles. Elle n’en retient"),
-        ([], 3, "tous seraient fragiles. Elle en retient 3."),
-        ([2], 2, "avec 2, ils se maintiennent mieux que par hasard. Elle en retient 2."),
-        ([2, 3, 4], 3, "avec 2 à 4, ils se maintiennent mieux que par hasard. Elle en retient 3."),
-        ([2, 4], 4, "avec 2 et 4, ils se maintiennent"),
-        ([1, 2], 5, "Ce choix ne vient pas de ce critère : il reste à défendre."),
-        ([5], 5, "les autres, pris un à un, ne résistent pas au hasard"),
-    ],
-)
-def test_the_number_of_themes_is_recommended_in_a_sentence(recommended: list[int], chosen: int, said: str) -> None:
-    tables = sample_tables() | {"theme_numbers": numbers(recommended, chosen)}
-    text = text_of(choices_section(Results(**tables)))
-    assert said in text
-    assert "de 0 à 5 thèmes découverts" in text
 
 
 def test_the_segments_common_to_two_themes_are_counted() -> None:

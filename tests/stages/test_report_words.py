@@ -1,15 +1,19 @@
 """The sections of the report that speak of words: expressions, those of a theme, and the lemma audit."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from pipeline.outline import Paragraph, TableView
+from pipeline.schema import NEIGHBOURS, SEED_REFUSALS, THEME_TERMS
 from pipeline.stages.report import lemmas
+from pipeline.stages.report.counted_words import count_words
 from pipeline.stages.report.expressions import expressions_section
 from pipeline.stages.report.lemma_audit import RULES, corrected_terms
+from pipeline.stages.report.neighbourhood import theme_neighbourhood
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import say
 from tests.sample import sample_tables
@@ -100,3 +104,44 @@ def test_an_audit_without_corrections_is_short():
 def test_every_rule_of_the_rooms_has_its_words_in_the_audit():
     code = "".join(path.read_text(encoding="utf-8") for room in ROOMS for path in sorted((STAGES / room).glob("*.py")))
     assert [rule for rule in RULES if f'"{rule}"' not in code] == []
+
+
+def held(counted, word):
+    """The segments in which a word is counted."""
+    return {segment for segment, ranks in counted.held.items() if word in [counted.names[rank] for rank in ranks]}
+
+
+def test_words_are_counted_as_the_matrix_counts_them(results):
+    counted = count_words(results)
+    vocabulary = results.vocabulary.set_index("lemma")["segments"]
+    lemmas = [name for name in counted.names if not name.startswith("«")]
+    assert lemmas
+    assert {name: len(held(counted, name)) for name in lemmas} == vocabulary[lemmas].to_dict()
+    terms = results.terms.set_index("form")["segments"]
+    assert len(held(counted, "« espace de coworking »")) == terms["espace de coworking"]
+
+
+def test_a_seed_that_a_rule_refuses_is_not_counted_and_one_that_is_kept_by_right_is(results):
+    hit = results.seed_hits.iloc[0]
+    place = (results.tokens[["segment", "start", "end"]] == hit[["segment", "start", "end"]]).all(axis=1)
+    word = results.tokens.loc[place, "lemma"].item()
+    before = held(count_words(results), word)
+    tokens = results.tokens.assign(kept=results.tokens["kept"] & ~place)
+    assert held(count_words(replace(results, tokens=tokens)), word) == before
+    refused = SEED_REFUSALS.frame([hit[["theme", "seed", "segment", "start", "end"]].to_dict()])
+    assert held(count_words(replace(results, seed_refusals=refused)), word) == before - {hit["segment"]}
+
+
+def test_a_tie_between_two_words_of_a_theme_is_drawn_once(results):
+    both = [("solidarité", "caisse", 1), ("caisse", "solidarité", 1), ("caisse", "mutuelle", 2)]
+    found = NEIGHBOURS.frame([
+        {"theme": "solidarité", "lemma": lemma, "neighbour": other, "rank": rank, "together": 3, "log_likelihood": 9.0}
+        for lemma, other, rank in both
+    ])  # fmt: skip
+    terms = THEME_TERMS.frame([
+        {"theme": "solidarité", "lemma": lemma, "rank": rank} for rank, lemma in enumerate(("solidarité", "caisse"), 1)
+    ])  # fmt: skip
+    theme = results.all_themes[0]
+    [chart] = theme_neighbourhood(replace(results, neighbours=found, theme_terms=terms), theme)
+    assert [row[:2] for row in chart.table.rows] == [("solidarité", "caisse"), ("caisse", "mutuelle")]
+    assert theme_neighbourhood(replace(results, neighbours=NEIGHBOURS.frame()), theme) == ()

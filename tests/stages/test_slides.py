@@ -18,6 +18,14 @@ def test_the_deck_has_between_eight_and_twelve_pages_with_its_cover() -> None:
     assert 8 <= 1 + len(slides_of()) <= 12
 
 
+def test_figures_are_wide_enough_to_be_read_from_afar() -> None:
+    alone = [
+        block for slide in slides_of() for block in slide.blocks if isinstance(block, Chart) and len(slide.blocks) == 1
+    ]
+    assert len(alone) == 2
+    assert all(chart.drawing.get_figwidth() > 1.5 * chart.drawing.get_figheight() for chart in alone)
+
+
 @pytest.mark.parametrize("documents", [0, 1])
 def test_a_poor_corpus_still_has_an_answer_and_its_limits(documents: int) -> None:
     anchors = [slide.anchor for slide in slides_of(documents)]

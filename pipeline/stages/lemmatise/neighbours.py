@@ -11,6 +11,8 @@ _NOMINAL = ("NOUN", "ADJ")
 _CONTENT = ("NOUN", "ADJ", "VERB")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ]?[^\W\d_]*[a-zß-ÿ][A-ZÀ-Þ][^\W\d_]*")
 
+_PAST = re.compile(r"ée?s?$")
+
 # Words that only a verb, or another of them, can follow; and those of which it holds when they are pronouns that no
 # preposition governs: il la contrôle, but la plateforme, and avec elle.
 _CLITICS = frozenset(("je", "j'", "tu", "il", "ils", "on", "se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y", "qui"))
@@ -26,7 +28,7 @@ def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> 
     """The parts of speech of a text, with the verbs and the names that the model took for nouns.
 
     A noun or adjective whose form can be a verb is one beside a pronoun that only verbs have, and between a noun or
-    adjective and a determiner; so is a present participle without a determiner. A noun after a noun is an adjective
+    adjective and a determiner; so is a participle without a determiner. A noun after a noun is an adjective
     if its form is the feminine of one. A word that no dictionary has is a name when it has a capital inside the
     sentence, or inside itself.
 
@@ -56,12 +58,18 @@ def _is_verb(forms: Sequence[str], tags: Sequence[str], position: int, tables: T
         return tag == "PROPN" and form.endswith("ons") and tables.is_finite(form)
     if tag not in _NOMINAL and not (tag == "PROPN" and forms[position].islower()):
         return False
-    if form.endswith("ant") and tags[position - 1] != "DET" and tables.is_only_verb(form):
+    if _is_participle(form, tag, tags[position - 1]) and tables.is_only_verb(form):
         return True
     if _follows_pronoun(forms, tags, position):
         return tables.can_be_verb(form)
     between = after and tags[position - 1] in _NOMINAL and tags[position + 1] == "DET"
     return between and form.removesuffix("nt") + "r" in tables.infinitives
+
+
+def _is_participle(form: str, tag: str, before: str) -> bool:
+    """Whether a form has the ending of a participle, and nothing before it makes it a noun: les enquêtés."""
+    past = tag == "NOUN" and _PAST.search(form) is not None and before not in ("DET", "ADP", "ADJ", "NUM")
+    return past or (form.endswith("ant") and before != "DET")
 
 
 def _follows_pronoun(forms: Sequence[str], tags: Sequence[str], position: int) -> bool:

@@ -35,7 +35,7 @@ _SETTINGS = {
 }  # fmt: skip
 _NUMBERS = {
     "number": "thèmes découverts", "stability": "stabilité", "null_stability": "stabilité du hasard",
-    "beating": "plus stables que le hasard", "coherence": "cohérence",
+    "beating": "plus stables que le hasard", "firm": "solides", "coherence": "cohérence",
     "coherence_held_out": "cohérence hors échantillon",
     "smallest": "segments du plus petit", "explained": "part expliquée", "redundancy": "redondance",
     "chosen": "nombre retenu", "recommended": "nombre recommandé",

@@ -65,7 +65,7 @@ _ABOUT = {
     "rang": "rang du mot dans le thème, à partir de 1",
     "redondance": "ressemblance (cosinus) des deux thèmes les plus proches, entre 0 et 1",
     "réglage": "ce qui est réglé autrement que dans l'analyse",
-    "score": "ressemblance (cosinus) du segment et du thème, entre 0 et 1 : elle classe les passages",
+    "score": "ressemblance au thème du segment, lu avec ses voisins, entre 0 et 1 : elle classe les passages",
     "segment": "identifiant du segment",
     "segments classés": "segments dont les mots permettent un classement",
     "segments communs": "segments qui réunissent les deux mots",

@@ -20,8 +20,9 @@ _DISCOVERY = (
     "cherche en outre d'autres thèmes, retenus selon leur stabilité (Greene et al. 2014)."
 )
 _PRESENCE = (
-    "Un thème est dit présent dans un segment dont la ressemblance à son profil (cosinus) dépasse un seuil tiré de "
-    "corpus permutés, où les mots ne se côtoient que par hasard."
+    "Le score d'un segment pour un thème est sa ressemblance (cosinus) au profil du thème, pour cinq septièmes, et "
+    "celle du segment qui le précède et du segment qui le suit, pour un septième chacune. Un thème est dit présent "
+    "dans un segment dont le score dépasse un seuil tiré de corpus permutés, où les mots ne se côtoient que par hasard."
 )
 _INTERVALS = (
     "Les parts sont données avec un intervalle de Wilson (1927) à 90 %, élargi selon la ressemblance des segments d'un "

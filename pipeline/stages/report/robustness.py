@@ -44,8 +44,8 @@ def _sources_chart(theme: Theme, sources: pd.DataFrame) -> list[Chart]:
             name=name,
             title="Sans une de ses sources",
             caption=french(
-                "Segments, puis documents, qui portent encore le thème, appris sans la source nommée ; trait : "
-                f"avec toutes les sources ({number(theme['segments'])})."
+                "Ce que le thème garde, en segments puis en documents, sans la source nommée (un thème cherché est "
+                f"appris à nouveau sans elle) ; trait : avec toutes les sources ({number(theme['segments'])})."
             ),
             alternative=french(
                 f"Barres par source ôtée ; sans {quoted(first['source'])}, il reste "

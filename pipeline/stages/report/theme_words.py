@@ -56,8 +56,8 @@ def theme_words(results: Results, theme: Theme) -> Block:
         name=table.name,
         title="Les mots qui pèsent le plus",
         caption=french(
-            "À droite, les mots les plus lourds ; plus le disque est plein, moins les autres thèmes partagent le mot. "
-            "L'astérisque signale un mot de départ, choisi dans les réglages."
+            "Plus le disque est à droite, plus le mot pèse ; plus il est plein, moins les autres thèmes partagent le "
+            "mot. L'astérisque signale un mot de départ, choisi dans les réglages."
         ),
         alternative=french(f"Mots du thème par poids décroissant : {heaviest}."),
         drawing=draw_theme_terms(drawn, color=theme_color(theme["color"])),

@@ -9,7 +9,7 @@ from pipeline.charts.theme_years import draw_theme_years
 from pipeline.outline import Block, Chart, passages_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import documents, period, quoted, say
+from pipeline.stages.report.wording import documents, period, quoted, say, segments
 from pipeline.typography import french
 
 _COLUMNS = {
@@ -27,11 +27,15 @@ def theme_years(results: Results, theme: Theme) -> Block:
     years = years.assign(year=years["value"] + years["incomplete"].map({True: "*", False: ""}))
     years = years.assign(share=years["share"].where(years["low"].notna()))
     name = f"{theme['anchor']}-annees"
+    peak = years.loc[years["present"].idxmax()]
     return Chart(
         name=name,
         title="Par année de publication",
         caption=french(_caption(results, years)),
-        alternative=french(f"Barres par année, {period(list(years['value']))}."),
+        alternative=french(
+            f"Barres par année, {period(list(years['value']))} ; la plus haute, {segments(peak['present'])}, "
+            f"en {peak['value']}."
+        ),
         drawing=draw_theme_years(years, color=theme_color(theme["color"])),
         table=table_view(
             years,

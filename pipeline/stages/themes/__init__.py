@@ -63,10 +63,11 @@ def extract_themes(
     """Named themes from their seed words, discovered themes from what these leave, and a verdict on each.
 
     A named theme is a profile of words learnt from the segments that hold its seeds and from those beside them
-    (Rocchio 1971); a segment holds it when their cosine exceeds what a corpus without co-occurrences reaches.
-    Discovered themes are the free rows of a non-negative factorisation in which the profiles are given (see
-    `GuidedNMF`). A named theme whose seeds never occur stays empty. What an analyst decided about discovered themes in
-    `own_themes` is done before anything is counted; without it nothing depends on an earlier run.
+    (Rocchio 1971); a segment holds it when its score, a cosine read with those of its neighbours, exceeds what a corpus
+    without co-occurrences reaches. Discovered themes are the free rows of a non-negative factorisation in which the
+    profiles are given (see `GuidedNMF`). A named theme whose seeds never occur stays empty. What an analyst decided
+    about discovered themes in `own_themes` is done before anything is counted; without it nothing depends on an
+    earlier run.
 
     Parameters
     ----------

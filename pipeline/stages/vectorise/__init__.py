@@ -72,7 +72,8 @@ def vectorise_segments(
     min_segments, max_segment_share : a term held by fewer segments, or by a larger part of them, is left out, unless it
         is a seed
     idf_power : how much more a rare term weighs than a common one
-    short_segments : median number of terms in a segment below which words near in meaning help to find themes
+    short_segments : median number of terms in a segment below which words near in meaning help more to find themes;
+        0 for no help at all
     """
     rules = list_rules(exclusions or [], senses or {})
     matches = find_seeds(Finder(tokens), seeds or {}, rules, sense_window)

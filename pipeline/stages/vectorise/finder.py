@@ -14,7 +14,9 @@ Rows = NDArray[np.intp]
 Codes = NDArray[np.signedinteger[Any]]
 """One number for each token, the same for the same value."""
 
-_FOLD = str.maketrans({"’": "'", "ʼ": "'", "-": "", "‐": "", "‑": ""})
+_HYPHENS = "-‐‑"
+_FOLD = str.maketrans({"’": "'", "ʼ": "'"} | dict.fromkeys(_HYPHENS, ""))
+_PARTED = str.maketrans(dict.fromkeys(_HYPHENS, " "))
 
 
 class Finder:
@@ -27,7 +29,7 @@ class Finder:
         self._found: dict[str, tuple[Rows, Rows]] = {}
 
     def find(self, term: str) -> tuple[Rows, Rows]:
-        """First and last token of each occurrence, those as one word first: tiers lieu -> tiers-lieu, tiers lieu.
+        """First and last token of each occurrence, those as one word first: tiers-lieu -> tiers-lieu, tiers lieu.
 
         The answer is kept: the same rule is asked about every seed.
         """
@@ -70,8 +72,13 @@ def read_words(term: str) -> list[str]:
 
 
 def _readings(term: str) -> tuple[str, list[str]]:
-    """The two ways to read a term, as one word and as an expression: tiers lieu -> tierslieu, [tiers, lieu]."""
-    return "".join(fold(term).split()), read_words(term)
+    """The two ways to read a term, as one word and as an expression.
+
+    | tiers lieu, tiers-lieu | tierslieu          | tiers, lieu            |
+    | espace de co-working   | espacedecoworking  | espace, de, coworking  |
+    """
+    words = read_words(term)
+    return "".join(words), words if len(words) > 1 else read_words(term.translate(_PARTED))
 
 
 def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:

@@ -102,3 +102,45 @@ def test_figures_read_together_stand_side_by_side_on_one_page(filler: int) -> No
     assert page == other_page
     assert abs(y - other_y) < 3  # points: descenders
     assert other_x - x > 80 * POINTS_PER_MM
+
+
+def _found(pdf: bytes, text: str) -> tuple[int, float]:
+    """The page on which a text stands first, and how far from its left border, in points."""
+    [found, *_] = [
+        (rank, page.get_textpage().get_charbox(match[0])[0])
+        for rank, page in enumerate(pypdfium2.PdfDocument(pdf))
+        if (match := page.get_textpage().search(text).get_next())
+    ]
+    return found
+
+
+def test_narrow_tables_stand_side_by_side() -> None:
+    left, right = (replace(table_view(3), name=name, caption=name) for name in ("Fichiers", "Segments lus"))
+    pdf = render_pdf(report_of(left, right))
+    (page, x), (other_page, other_x) = _found(pdf, "Fichiers"), _found(pdf, "Segments lus")
+    assert page == other_page
+    assert other_x - x > 70 * POINTS_PER_MM
+
+
+@pytest.mark.parametrize(("height", "smaller"), [(5.0, True), (8.0, False)])
+def test_a_figure_is_drawn_smaller_when_the_page_has_nearly_enough_left(height: float, *, smaller: bool) -> None:
+    lines = tuple(Paragraph("Ligne.") for _ in range(5))
+    below = (Section("avant", "Avant", lines), Section("suite", "Titre suivi", (chart(height=height),)))
+    pdf = render_pdf(replace(report_of(), sections=(Section("a", "Début", (), below),)))
+    [page] = [rank for rank, page in enumerate(pages_of(pdf)) if "1.2 Titre suivi" in page]
+    assert ("1.1 Avant" in list(pages_of(pdf))[page]) == smaller
+
+
+@pytest.mark.parametrize("rows", range(20, 34, 2))
+def test_the_notes_of_a_table_are_never_alone(rows: int) -> None:
+    pdf = render_pdf(report_of(Paragraph(SENTENCE * 9), replace(table_view(rows), note="Un zéro : rien trouvé.")))
+    [page] = [page for page in pages_of(pdf) if "Un zéro" in page]
+    assert "texte 0" in page
+
+
+def test_a_paragraph_that_ends_a_subsection_does_not_follow_the_next_one() -> None:
+    tall = Section("haute", "Figure haute", (chart(width=6.4, height=7.4),))
+    last = Section("courte", "Courte", (Paragraph("Une seule phrase."),))
+    pdf = render_pdf(replace(report_of(), sections=(Section("a", "Début", (), (last, tall)),)))
+    [page] = [page for page in pages_of(pdf) if "Une seule phrase" in page]
+    assert "1.2 Figure haute" not in page.replace("Sommaire", "")

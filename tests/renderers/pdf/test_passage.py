@@ -32,3 +32,8 @@ def test_source_line_says_author_title_site_and_date() -> None:
 def test_source_line_leaves_out_what_is_unknown() -> None:
     node = passage_node(replace(PASSAGE, author="", title="", date="", url=""))
     assert (node["source"], node["address"], node["href"]) == ("Cahiers du séminaire", "", "")
+
+
+def test_a_title_that_is_a_quotation_is_not_quoted_twice() -> None:
+    node = passage_node(replace(PASSAGE, author="", source="", date="", title="«\u00a0Ici, on partage\u00a0»"))
+    assert node["source"] == "«\u00a0Ici, on partage\u00a0»"

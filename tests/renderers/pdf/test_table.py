@@ -61,3 +61,11 @@ def test_a_long_table_is_cut_and_says_so(rows: int, shown: int, notes: list[str]
     node = table_node(TableView("t", "Documents", ("Document",), tuple((f"texte {i}",) for i in range(rows))))
     assert len(node["rows"]) == shown
     assert node["notes"] == notes
+
+
+@pytest.mark.parametrize(
+    ("cell", "rows", "narrow"), [("navigation du site", 4, True), ("mot " * 14, 4, False), ("navigation", 25, False)]
+)
+def test_a_table_of_few_short_rows_is_narrow(cell: str, rows: int, *, narrow: bool) -> None:
+    view = TableView("t", "Paragraphes", ("Ce qu’il en advient", "Nombre"), ((cell, 12),) * rows)
+    assert table_node(view)["narrow"] == narrow

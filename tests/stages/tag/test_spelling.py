@@ -16,6 +16,11 @@ CASES = [
     ("L'ESS recrute", "L' ESS recrute", []),
     ("le SMIC", "le SMIC", []),
     ("les salarié·e·s", "les salariés", ["inclusive"]),
+    ("sa societe ferme apres l'ete", "sa société ferme après l' ete", ["accent", "accent"]),
+    ("des reseaux et l'entrainement", "des réseaux et l' entraînement", ["accent", "accent"]),
+    ("une éthnographie, il gèrera", "une ethnographie , il gérera", ["accent", "accent"]),
+    ("la liste des salaries, votre mail", "la liste des salaries , votre mail", []),
+    ("le cobolt et les gnaouas", "le cobolt et les gnaouas", []),
     ("Uber, Deliveroo", "Uber , Deliveroo", []),
 ]
 

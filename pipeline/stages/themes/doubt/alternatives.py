@@ -98,7 +98,7 @@ def _recount(
     classified = np.diff(weights.indptr) > 0
     return replace(
         setting,
-        corpus=_reshape(corpus, units, weights, emphasis[kept]).take(np.flatnonzero(classified)),
+        corpus=_reshape(corpus, units, weights, emphasis[kept], lemmas[kept]).take(np.flatnonzero(classified)),
         units=np.where(classified, np.cumsum(classified) - 1, -1)[units],
         lemmas=lemmas[kept],
     )
@@ -119,7 +119,7 @@ def _seed_weights(corpus: Corpus, lemmas: Any) -> Iterator[Floats]:
         yield (lemmas[:, list(seeds)].toarray() * np.array(weights)).max(axis=1, initial=0.0)
 
 
-def _reshape(corpus: Corpus, units: Integers, weights: Any, seed_weights: Floats) -> Corpus:
+def _reshape(corpus: Corpus, units: Integers, weights: Any, seed_weights: Floats, lemmas: Any) -> Corpus:
     """The corpus over other units and terms; `seed_weights` (m' x T) says which terms are seeds."""
     first = np.unique(units, return_index=True)[1]
     emphasis = np.zeros((len(first), len(corpus.names)))
@@ -129,9 +129,21 @@ def _reshape(corpus: Corpus, units: Integers, weights: Any, seed_weights: Floats
         corpus,
         segments=corpus.segments.iloc[first].assign(position=np.arange(len(first))),
         weights=weights,
-        affinities=None,  # known for the terms of the analysis only
+        affinities=_affinities(corpus, lemmas),
         terms=tuple(str(rank) for rank in range(weights.shape[1])),
         seeds=tuple(tuple(own.tolist()) for own in seeds),
         seed_weights=tuple(tuple(column[own]) for own, column in zip(seeds, seed_weights.T, strict=True)),
         emphasis=emphasis,
     )
+
+
+def _affinities(corpus: Corpus, lemmas: Any) -> Any:
+    """The affinities between new terms (m' x m'): the mean of those of the terms (m' x m) that each of them stands for.
+
+    A term that several new ones stand for, as forms do for a lemma, is brought in through all of them in equal parts.
+    """
+    if corpus.affinities is None:
+        return None
+    means = lemmas.multiply(1 / np.maximum(lemmas.sum(axis=1), 1)[:, None])
+    parts = lemmas.multiply(1 / np.maximum(lemmas.sum(axis=0), 1))
+    return csr_array(means @ corpus.affinities @ parts.T)

@@ -11,6 +11,8 @@ from pipeline.stages.themes.doubt.stability import FEWEST_DOCUMENTS
 from pipeline.typography import count, number, percent
 
 NOTE, DOUBT, REFUSAL = range(3)
+_QUOTED = 6
+"""Seeds that are quoted where none is found."""
 _WITHOUT = "quand on retire un document sur cinq"
 
 
@@ -47,8 +49,10 @@ def give_reasons(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
 
 
 def _absence(seeds: tuple[str, ...]) -> str:
-    words = ", ".join(f"« {seed} »" for seed in seeds)
-    if len(seeds) > 1:
+    words = ", ".join(f"« {seed} »" for seed in seeds[:_QUOTED])
+    if len(seeds) > _QUOTED:
+        absent = f"Aucun de ses {number(len(seeds))} mots de départ ({words}…) ne se trouve dans les segments classés"
+    elif len(seeds) > 1:
         absent = f"Aucun de ses mots de départ ({words}) ne se trouve dans les segments classés"
     else:
         absent = f"Son mot de départ, {words}, ne se trouve pas dans les segments classés"
@@ -92,10 +96,13 @@ def _about_main_source(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
 
 
 def _without_source(evidence: Evidence) -> str:
-    """What becomes of the other sources' segments, which can be counted beside them."""
+    """What becomes of the other sources' segments: a named theme is learnt again without the source."""
     others = evidence.support.segments - round(evidence.support.main_source_share * evidence.support.segments)
     if not others:
         return "aucune autre n'en parle"
+    if not evidence.named:
+        left = count(evidence.left_segments, "segment", "segments")
+        return f"sans elle, il reste {left} dans {count(evidence.left_documents, 'document', 'documents')}"
     if not evidence.left_segments:
         return "appris sans elle, il ne se retrouve dans aucun autre segment"
     where = count(evidence.left_documents, "document", "documents")

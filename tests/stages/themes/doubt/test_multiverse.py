@@ -101,6 +101,18 @@ def test_forms_stand_for_their_lemmas_and_keep_the_seeds():
     assert setting.corpus.seed_weights == ((1.0, 1.0, 1.0),)
 
 
+def test_words_near_in_meaning_stay_near_whatever_the_words_are():
+    corpus, wording = prepare(min_segments=1)
+    brought = np.zeros((4, 4))
+    brought[corpus.terms.index("grève"), corpus.terms.index("livrer")] = 0.3
+    found = settings(replace(corpus, affinities=csr_matrix(brought)), wording)["formes"]
+    # the two forms of grève bring in the three of livrer, and nothing else
+    expected = np.zeros((8, 8))
+    expected[2:4, 4:7] = 0.1
+    assert found.corpus.affinities.toarray() == pytest.approx(expected)
+    assert settings(corpus, wording)["formes"].corpus.affinities is None
+
+
 def test_neighbours_are_joined_inside_a_document():
     corpus, wording = prepare()
     setting = settings(corpus, wording)["segments"]

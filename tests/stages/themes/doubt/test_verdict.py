@@ -41,6 +41,7 @@ SOURCE = (
     "La source « L'Écho » en fournit 30 % (et 20 % du corpus) ; "
     "appris sans elle, il garde 27 des 28 autres segments, dans 9 documents."
 )
+SOURCE_FOUND = f"{SOURCE.partition(' ; ')[0]} ; sans elle, il reste 27 segments dans 9 documents."
 FILE = (
     "60 % de ses segments (et {part} % du corpus) viennent de 6 documents réunis dans un même fichier, « veille.html » "
     ": qui les a choisis a pu chercher ce thème."
@@ -65,7 +66,7 @@ def support(**changes):
     ("evidence", "verdict", "why"),
     [
         (GOOD, "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
-        (FOUND, "établi", f"{EXTENT} {SOURCE} {STABLE} {AGREED}"),
+        (FOUND, "établi", f"{EXTENT} {SOURCE_FOUND} {STABLE} {AGREED}"),
         (
             replace(GOOD, support=Support(), mentioned=False),
             "non soutenu",
@@ -80,6 +81,14 @@ def support(**changes):
             (
                 "Son mot de départ, « entraide », ne se trouve pas dans les segments classés : "
                 "le corpus n'en parle pas, ou avec d'autres mots."
+            ),
+        ),
+        (
+            replace(GOOD, support=Support(), mentioned=False, seeds=tuple("abcdefgh")),
+            "non soutenu",
+            (
+                "Aucun de ses 8 mots de départ (« a », « b », « c », « d », « e », « f »…) ne se trouve dans les "
+                "segments classés : le corpus n'en parle pas, ou avec d'autres mots."
             ),
         ),
         (replace(GOOD, support=Support()), "non soutenu", "Aucun segment n'en parle plus que le hasard ne le ferait."),
@@ -166,7 +175,7 @@ def support(**changes):
                 f"{EXTENT} Ses mots se maintiennent à peine mieux que le hasard {WITHOUT} : leur ressemblance est de "
                 "0,45 sur 1, et le plus stable d'autant de thèmes faits de mots mélangés dépasse 0,50 "
                 "dans 5 % des cas. "
-                f"{SOURCE} {AGREED}"
+                f"{SOURCE_FOUND} {AGREED}"
             ),
         ),
         (replace(GOOD, stability=0.45), "établi", f"{EXTENT} {SOURCE} {STABLE.replace('0,70', '0,45')} {AGREED}"),
@@ -183,12 +192,12 @@ def support(**changes):
         (
             replace(FOUND, stability=nan, null_stability=nan),
             "fragile",
-            f"{EXTENT} {UNCHECKED} {SOURCE} {AGREED}",
+            f"{EXTENT} {UNCHECKED} {SOURCE_FOUND} {AGREED}",
         ),
         (
             replace(FOUND, converged=False),
             "fragile",
-            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE} {STABLE} {AGREED}",
+            f"{EXTENT} Le calcul s'est arrêté avant que ses mots ne se fixent. {SOURCE_FOUND} {STABLE} {AGREED}",
         ),
         (
             replace(GOOD, agreements=(("sans lemmes", 0.2), *GOOD.agreements[1:], ("avec d'autres mots", 0.6))),

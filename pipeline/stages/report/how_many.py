@@ -1,0 +1,137 @@
+"""How many themes: what each number would give, which are defensible, and the sentence that says it in a paper."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipeline.charts.style import NARROW
+from pipeline.charts.theme_numbers import draw_theme_numbers
+from pipeline.outline import Block, Chart
+from pipeline.stages.report.results import Results
+from pipeline.stages.report.views import table_view
+from pipeline.stages.report.wording import listing, say
+from pipeline.typography import count, french, number
+
+_NUMBERS = {
+    "number": "Thèmes découverts", "stability": "Stabilité", "null_stability": "Stabilité du hasard",
+    "beating": "Plus stables que le hasard", "firm": "Solides", "coherence": "Cohérence",
+    "coherence_held_out": "Hors échantillon", "smallest": "Segments du plus petit", "explained": "Part expliquée",
+    "redundancy": "Redondance", "what": "Cette analyse",
+}  # fmt: skip
+_HOW = (
+    "Le nombre de thèmes découverts n'est pas dans les textes : c'est un choix. Il est jugé ici par la stabilité des "
+    "thèmes quand on retire une partie des documents (Greene, O'Callaghan et Cunningham 2014), comparée à celle que "
+    "donne un corpus de mêmes mots dont les rencontres sont tirées au hasard."
+)
+_MEASURES = (
+    "Solides : thèmes plus stables que le plus stable de ceux que le hasard donne en même nombre, sauf dans 5 % des "
+    "cas. Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments (NPMI, de −1 à 1) ? Hors "
+    "échantillon : thèmes appris sur une moitié des documents, mesurés sur l'autre. Redondance : ressemblance des deux "
+    "thèmes les plus proches."
+)
+_JUDGED = (
+    "d'après la stabilité de leurs premiers mots quand un document sur cinq est retiré (Greene, O'Callaghan et "
+    "Cunningham 2014), comparée à celle de corpus aux mots mélangés"
+)
+
+
+def how_many_themes(results: Results) -> tuple[Block, ...]:
+    """How the number was chosen, in two sentences and a figure, and how to say so."""
+    numbers = results.theme_numbers.sort_values("number")
+    if numbers["stability"].notna().sum() == 0:
+        return (say("Aucun nombre de thèmes découverts n'a pu être essayé sur ce corpus."),)
+    table = table_view(
+        numbers.assign(what=numbers["chosen"].map({True: "retenu", False: ""})),
+        _NUMBERS,
+        name="nombre-de-themes",
+        caption="Les nombres de thèmes découverts qui ont été essayés",
+        percent=("Part expliquée",),
+        note=_MEASURES,
+    )
+    recommendation = _recommendation(numbers, int((results.themes["kind"] == "discovered").sum()))
+    chart = Chart(
+        name="nombre-de-themes",
+        title="La stabilité selon le nombre de thèmes découverts",
+        caption=french(
+            "Disque : stabilité, de 0 à 1 ; croix : ce que le hasard atteint (95e centile) ; cercle : le nombre "
+            "retenu ; bande : les nombres que le hasard n'explique pas."
+        ),
+        alternative=french(recommendation),
+        drawing=draw_theme_numbers(numbers),
+        narrow=draw_theme_numbers(numbers, width=NARROW),
+        table=table,
+    )
+    return (say(_HOW), say(recommendation, "lead"), chart, say(f"Pour la section « méthode » : « {_method(numbers)} »"))
+
+
+def _recommendation(numbers: pd.DataFrame, shown: int) -> str:
+    """The numbers that chance does not explain, the one that was kept and why, and why fewer themes may be shown."""
+    chosen, good = _chosen(numbers), _defensible(numbers)
+    tried = f"De 1 à {number(numbers['number'].max())} thèmes découverts ont été essayés"
+    if good:
+        told = f"{tried} ; avec {_enumerate(good)}, ils se maintiennent mieux que par hasard."
+        sentences = [told, _why(numbers, chosen, good)]
+    else:
+        kept = f"L'analyse en retient {number(chosen)}" if chosen else "L'analyse n'en retient aucun"
+        sentences = [
+            f"{tried} : aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles.",
+            f"{kept}{', à votre demande : ce choix reste à défendre' if chosen else ''}.",
+        ]
+    if shown < chosen:
+        only = f"Le rapport en montre {number(shown)}" if shown else "Le rapport n'en montre aucun"
+        sentences.append(
+            f"{only} : les autres, pris un à un, ne résistent pas au hasard, ou ont été écartés ou réunis par "
+            "themes.csv."
+        )
+    return " ".join(sentences)
+
+
+def _why(numbers: pd.DataFrame, chosen: int, good: list[int]) -> str:
+    """Why this number among the defensible ones: what the line would have chosen, or that the analyst did."""
+    firm = numbers.set_index("number")["firm"]
+    best = max(good, key=lambda n: int(firm[n]))
+    solid = count(int(firm[best]), "thème solide", "thèmes solides")
+    if chosen != best:
+        return (
+            f"L'analyse en retient {number(chosen)}, à votre demande : d'eux-mêmes, les textes en donneraient "
+            f"{number(best)} ({solid}). Ce choix reste à défendre."
+        )
+    if not firm[best]:
+        return f"L'analyse en retient {number(chosen)}, le plus petit : aucun ne donne de thème vraiment solide."
+    if len(good) == 1:
+        return f"L'analyse retient donc {number(chosen)}, qui donne {solid}."
+    return f"L'analyse retient {number(chosen)}, le plus petit de ceux qui donnent le plus de thèmes solides ({solid})."
+
+
+def _method(numbers: pd.DataFrame) -> str:
+    """The choice in one sentence, to be quoted."""
+    chosen, good, most = _chosen(numbers), _defensible(numbers), number(numbers["number"].max())
+    if not good:
+        fate = f"les {number(chosen)} qui sont présentés sont donc fragiles" if chosen else "aucun n'est présenté"
+        return f"De 1 à {most} thèmes découverts, aucun nombre ne se défend {_JUDGED} ; {fate}."
+    firm = numbers.set_index("number")["firm"]
+    if chosen != max(good, key=lambda n: int(firm[n])):
+        return (
+            f"Le nombre de thèmes découverts, {number(chosen)}, a été fixé par nous ; {_JUDGED}, les nombres "
+            f"défendables, de 1 à {most}, sont : {_enumerate(good)}."
+        )
+    rule = "c'est le plus petit de ceux qui donnent le plus de thèmes que le hasard n'égale pas dans 95 % des cas"
+    return (
+        f"Le nombre de thèmes découverts, {number(chosen)}, a été choisi parmi les nombres de 1 à {most} {_JUDGED} : "
+        f"{rule} ({number(int(firm[chosen]))}). Nombres défendables : {_enumerate(good)}."
+    )
+
+
+def _chosen(numbers: pd.DataFrame) -> int:
+    return int(numbers.loc[numbers["chosen"], "number"].max()) if numbers["chosen"].any() else 0
+
+
+def _defensible(numbers: pd.DataFrame) -> list[int]:
+    return sorted(int(n) for n in numbers.loc[numbers["recommended"] & (numbers["number"] > 0), "number"])
+
+
+def _enumerate(numbers: list[int]) -> str:
+    """[2, 3, 4] -> '2 à 4'; with holes, all of them: [2, 4] -> '2 et 4'."""
+    first, last = numbers[0], numbers[-1]
+    run = len(numbers) == last - first + 1 > 2
+    return f"{number(first)} à {number(last)}" if run else listing([number(n) for n in numbers])
