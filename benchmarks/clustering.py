@@ -103,7 +103,11 @@ def _agreement(
 ) -> dict[str, float]:
     """The measure over the whole set, which comes first, then its mean and deviation over the samples."""
     scores = [float(measure(part.labels, themes)) for part, themes in zip(sets, found, strict=True)]
-    values = {name: scores[0], f"{name}_samples": np.mean(scores[1:]), f"{name}_deviation": np.std(scores[1:])}
+    values: dict[str, Any] = {
+        name: scores[0],
+        f"{name}_samples": np.mean(scores[1:]),
+        f"{name}_deviation": np.std(scores[1:]),
+    }
     return {key: round(float(value), 3) for key, value in values.items()}
 
 

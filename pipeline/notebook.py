@@ -70,7 +70,8 @@ def bar_chart(counts: pd.Series[int], *, title: str, across: str, up: str) -> Ch
     `across` says what the names are, `up` what is counted.
     """
     name = slug(title)
-    table = TableView(name, title, (across.capitalize(), up.capitalize()), tuple(counts.items()))
+    rows = tuple((str(row), int(count)) for row, count in counts.items())
+    table = TableView(name, title, (across.capitalize(), up.capitalize()), rows)
     alternative = french(f"{title} : {number(int(counts.sum()))} {up}, la plus haute barre à {counts.idxmax()}.")
     return Chart(name, title, "", alternative, draw_bars(counts, across=across, up=up), table)
 

@@ -82,9 +82,13 @@ class Tables:
 
     def is_only_verb(self, form: str) -> bool:
         """Whether the tables know a form as a verb's and as nothing else; they miss some nouns: tâches, usagers."""
-        readings = self.looked_up.get(form, [])
-        others = (known[pos] for known in (self.lemmas, self.forms) for pos in ("NOUN", "ADJ"))
-        return len(readings) == 1 and readings[0] in self.infinitives and not any(form in words for words in others)
+        readings = {
+            *self.looked_up.get(form, ()),
+            *(lemma for forms in self.forms.values() for lemma in forms.get(form, ())),
+        }
+        singular = form.removesuffix("s")
+        other = any(word in self.lemmas[pos] for pos in ("NOUN", "ADJ") for word in (form, singular, singular[:-1]))
+        return bool(readings) and readings <= self.infinitives and not other
 
     def accentuate(self, form: str) -> str | None:
         """The known form that an unknown form stands for but for its accents, if only one can be meant.

@@ -53,6 +53,10 @@ LINE: tuple[Room, ...] = (
         function="compare_documents",
         parts=(),
         whole=("documents", "blocks"),
+        columns={
+            "documents": ("id", "source", "date", "left_out"),
+            "blocks": ("id", "document", "position", "text", "left_out"),
+        },
         writes=("marks",),
     ),
     Room(

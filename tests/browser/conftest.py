@@ -25,6 +25,8 @@ Opener = Callable[..., Page]
 FAMILIES = (("bureau", "bureaux"), ("salarié", "salariés"), ("tiers-lieu", "tiers-lieux"))
 KINDS = {"blog": "carnet", "revue": "article", "presse": "article"}
 """A free variable of the library: the kind of a document, by its folder."""
+FILED = ("blog",)
+"""Folders whose documents say in which file they were put: too few to sort the library by."""
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +55,14 @@ def library(tmp_path_factory) -> str:
     """Where the report on the sample stands, with families of words and two free variables."""
     report = compose_report(**sample_tables())
     documents = [
-        replace(text, variables={"numéro": text.id} | ({"nature": kind} if kind else {}))
+        replace(
+            text,
+            variables={"numéro": text.id}
+            | ({"nature": KINDS[folder]} if folder in KINDS else {})
+            | ({"dossier": text.year} if folder in FILED else {}),
+        )
         for text in report.explorer.documents
-        for kind in [KINDS.get(text.place.partition("/")[0])]
+        for folder in [text.place.partition("/")[0]]
     ]
     explorer = replace(report.explorer, documents=tuple(documents), families=FAMILIES)
     path = tmp_path_factory.mktemp("library") / "rapport.html"

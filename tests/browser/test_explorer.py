@@ -16,6 +16,7 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 KEPT = [text for text in DOCUMENTS if not text.left_out]
 PASSAGES = [(text, paragraph) for text in KEPT for paragraph in text.paragraphs]
 NOWHERE = "(?!)"
+FILED_IN_2019 = ("blog/rentree.md", "blog/hiver.md")
 STATUS = re.compile(r"(?:(\d+) occurrences? dans )?(\d+) passages? sur (\d+), (\d+) documents?")
 
 
@@ -157,6 +158,18 @@ def test_a_variable_that_differs_for_each_document_is_no_filter(explore) -> None
     page = explore()
     assert page.locator("[id='filtre-nature']").count() == 1
     assert page.locator("[id='filtre-numéro']").count() == 0
+
+
+def test_a_variable_of_few_documents_stands_apart_until_it_is_chosen(explore) -> None:
+    page = explore()
+    field = page.locator("[id='filtre-dossier']")
+    assert field.is_hidden()
+    page.get_by_text("Autres variables").click()
+    field.select_option("2019")
+    assert said(page)[1::2] == (sum(len(text.paragraphs) for text in KEPT if text.file in FILED_IN_2019), 2)
+    page.reload()
+    page.locator("#passages .passage").first.wait_for()
+    assert field.is_visible()
 
 
 def test_passages_of_a_theme_come_in_the_order_of_their_scores(explore) -> None:

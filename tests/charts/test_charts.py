@@ -208,7 +208,7 @@ def test_in_a_narrow_figure_names_stand_above_their_rows_and_say_the_same() -> N
     ):
         wide, narrow = (draw(width) for width in (WIDTH, NARROW))
         names, rows = (list(one.axes[0].get_yticklabels()) for one in (wide, narrow))
-        assert [one.get_text().split()[0] for one in rows] == [one.get_text().split()[0] for one in names]
+        assert [name.get_text().replace(", ", "\n") for name in rows] == [name.get_text() for name in names]
         assert rows[0].get_window_extent().x0 >= narrow.axes[0].get_window_extent().x0
         assert names[0].get_window_extent().x1 <= wide.axes[0].get_window_extent().x0
         assert narrow.get_figwidth() == NARROW

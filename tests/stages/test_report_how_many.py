@@ -46,7 +46,7 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
             ([0, 1, 2, 3, 3], [2, 3, 4], 3),
             (
                 f"{TRIED.format(4, '2 à 4')}L’analyse retient 3, le plus petit de ceux qui donnent le plus de thèmes "
-                "solides (3 thèmes solides)."
+                "solides : 3."
             ),
             "Le nombre de thèmes découverts, 3, a été choisi parmi les nombres de 1 à 4 ",
         ),

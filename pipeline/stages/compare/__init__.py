@@ -34,13 +34,14 @@ def compare_documents(
     the oldest, then the first identifier. Of a line repeated from page to page nothing is kept, of one repeated in a
     document the first.
     """
-    kept = documents[documents["left_out"] == ""]
-    kept = kept.assign(date=kept["date"].where(kept["date"] != "", _LAST_DATE))[["id", "source", "date"]]
+    kept = documents.loc[documents["left_out"] == "", ["id", "source", "date"]].astype(str)
+    kept = kept.assign(date=kept["date"].where(kept["date"] != "", _LAST_DATE))
     units = blocks.loc[blocks["left_out"] == "", ["id", "document", "position", "text"]]
+    units = units.astype({"id": str, "document": str, "text": str})
     units = units.merge(kept.rename(columns={"id": "document"}), on="document").sort_values(["document", "position"])
     if units.empty:
         return MARKS.frame()
-    units["folded"] = units["text"].map(fold_words)
+    units["folded"] = units.pop("text").map(fold_words)
     units = units[units["folded"] != ""].assign(words=units["folded"].str.count(" ") + 1)
 
     whole = units.groupby("document", as_index=False).agg({"folded": " ".join, "words": "sum", "date": "first"})

@@ -86,19 +86,22 @@ def _shingle(texts: Sequence[str], containment: float) -> list[_Shingled]:
     """The shingles of every text, as ranks of rarity: 0 is the rarest of those that two texts share."""
     vocabulary: dict[str, int] = {}
     codes = [_codes(text.split(), vocabulary) for text in texts]
-    if not codes:
-        return []
-    _, numbers, counts = np.unique(np.concatenate(codes), return_inverse=True, return_counts=True)
-    ranks = np.empty(len(counts), dtype=np.int64)
-    ranks[np.argsort(counts, kind="stable")] = np.arange(len(counts))
-    first_shared = int((counts == 1).sum())
+    rarity = _rarity(codes)
     shingled = []
-    for mine in np.split(ranks[numbers], np.cumsum([len(one) for one in codes])[:-1]):
-        shared = np.sort(mine[mine >= first_shared])
+    for mine in codes:
+        shared = sorted(rarity[code] for code in mine.tolist() if code in rarity)
         rarest = len(mine) - ceil(containment * len(mine) - _ROUNDING) + 1
         lookups = max(0, rarest - (len(mine) - len(shared)))
-        shingled.append(_Shingled(len(mine), shared.tolist(), lookups))
+        shingled.append(_Shingled(len(mine), shared, lookups))
     return shingled
+
+
+def _rarity(codes: Sequence[NDArray[np.uint64]]) -> dict[int, int]:
+    """The rank of each shingle that two texts share; the others, nearly all of them, are held nowhere."""
+    ordered = np.concatenate([np.empty(0, dtype=np.uint64), *codes])
+    ordered.sort()
+    shared, times = np.unique(ordered[1:][ordered[1:] == ordered[:-1]], return_counts=True)
+    return {code: rank for rank, code in enumerate(shared[np.argsort(times, kind="stable")].tolist())}
 
 
 def _codes(words: Sequence[str], vocabulary: dict[str, int]) -> NDArray[np.uint64]:

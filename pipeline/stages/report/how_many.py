@@ -100,7 +100,8 @@ def _why(numbers: pd.DataFrame, chosen: int, good: list[int]) -> str:
         return f"L'analyse en retient {number(chosen)}, le plus petit : aucun ne donne de thème vraiment solide."
     if len(good) == 1:
         return f"L'analyse retient donc {number(chosen)}, qui donne {solid}."
-    return f"L'analyse retient {number(chosen)}, le plus petit de ceux qui donnent le plus de thèmes solides ({solid})."
+    most = number(int(firm[best]))
+    return f"L'analyse retient {number(chosen)}, le plus petit de ceux qui donnent le plus de thèmes solides : {most}."
 
 
 def _method(numbers: pd.DataFrame) -> str:

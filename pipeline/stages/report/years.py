@@ -27,7 +27,7 @@ def theme_years(results: Results, theme: Theme) -> Block:
     years = years.assign(year=years["value"] + years["incomplete"].map({True: "*", False: ""}))
     years = years.assign(share=years["share"].where(years["low"].notna()))
     name = f"{theme['anchor']}-annees"
-    peak = years.loc[years["present"].idxmax()]
+    peak = years.sort_values("present", ascending=False, kind="stable").iloc[0]
     return Chart(
         name=name,
         title="Par année de publication",

@@ -13,6 +13,7 @@ from scipy.stats import hypergeom
 from pipeline.stages.themes.corpus import Booleans, Corpus
 from pipeline.stages.themes.distinctive import distinctiveness
 from pipeline.stages.themes.findings import Findings
+from pipeline.typography import french
 
 _ITEMS = 3
 _SEPARATOR = " · "
@@ -56,7 +57,7 @@ def label_themes(
         central = _central(expressions, findings.present[:, k], set(words), fewest)
         inside = {word for e in central for word in expressions.words[e]}
         items = [*(expressions.forms[e] for e in central), *(word for word in words if word not in inside)]
-        labels[k] = _SEPARATOR.join(items[:_ITEMS])
+        labels[k] = french(_SEPARATOR.join(items[:_ITEMS]))
     return replace(findings, labels=tuple(labels))
 
 

@@ -122,13 +122,18 @@ def test_narrow_tables_stand_side_by_side() -> None:
     assert other_x - x > 70 * POINTS_PER_MM
 
 
-@pytest.mark.parametrize(("height", "smaller"), [(5.0, True), (8.0, False)])
-def test_a_figure_is_drawn_smaller_when_the_page_has_nearly_enough_left(height: float, *, smaller: bool) -> None:
-    lines = tuple(Paragraph("Ligne.") for _ in range(5))
-    below = (Section("avant", "Avant", lines), Section("suite", "Titre suivi", (chart(height=height),)))
-    pdf = render_pdf(replace(report_of(), sections=(Section("a", "Début", (), below),)))
-    [page] = [rank for rank, page in enumerate(pages_of(pdf)) if "1.2 Titre suivi" in page]
-    assert ("1.1 Avant" in list(pages_of(pdf))[page]) == smaller
+def test_a_figure_is_drawn_smaller_when_the_page_has_nearly_enough_left() -> None:
+    before = Section("avant", "Avant", tuple(Paragraph("Ligne.") for _ in range(5)))
+    feet = []
+    for height in (2.0, 2.5, 3.5, 4.0, 6.0):  # inches
+        below = (before, Section("suite", "Titre suivi", (chart(height=height),)))
+        pdf = render_pdf(replace(report_of(), sections=(Section("a", "Début", (), below),)))
+        text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+        if match := text.search("Intervalles à 90").get_next():
+            feet.append(text.get_charbox(match[0])[1])
+    natural, taller, smaller, shrunk = feet  # the tallest goes to the next page
+    assert natural - taller == pytest.approx(0.5 * 72, abs=1)
+    assert smaller == pytest.approx(shrunk, abs=3)
 
 
 @pytest.mark.parametrize("rows", range(20, 34, 2))

@@ -98,7 +98,7 @@ def test_a_theme_of_one_source_is_fragile():
     assert carried["main_source_share"] > 0.9
     assert carried["verdict"] == "fragile"
     assert "Le Crieur" in carried["verdict_why"]
-    assert "appris sans elle" in carried["verdict_why"]
+    assert "aucune autre n’en parle" in carried["verdict_why"]
     assert verdicts(result)["solidarité"] == "établi"
 
 

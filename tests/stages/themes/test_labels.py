@@ -60,11 +60,20 @@ OFTEN, ELSEWHERE = ("livreur à vélo", "livreurs à vélo", range(6)), ("livreu
         ([OFTEN], "livreurs à vélo · course · travail"),
         ([("course de nuit", "course de nuit", range(4)), OFTEN], "livreurs à vélo · course · travail"),
         ([("livreur à vélo", "livreurs à vélo", [0, 1, 2, 3, 3, 3])], "livreur · course · vélo"),
+        ([("chef de course", "chef d'une course", range(6))], "chef d’une course · livreur · vélo"),
         ([ELSEWHERE], "livreur · course · vélo"),
         ([("repas chaud", "repas chauds", range(6))], "livreur · course · vélo"),
         ([("livreur à vélo", "livreurs à vélo", [])], "livreur · course · vélo"),
     ],
-    ids=["most specific", "the more specific of two", "too few", "not its own", "without its words", "never said"],
+    ids=[
+        "most specific",
+        "more specific",
+        "too few",
+        "set as French",
+        "not its own",
+        "without its words",
+        "never said",
+    ],
 )
 def test_a_central_expression_comes_first_and_its_words_are_not_repeated(expressions, expected):
     assert label(COURSES, expressions, fewest=5) == [expected]

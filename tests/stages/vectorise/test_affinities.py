@@ -26,8 +26,8 @@ def test_the_shorter_the_segments_the_more_a_word_brings_in(sizes, total):
     assert np.unique(found[found > 0].round(5)).tolist() == [total]
 
 
-@pytest.mark.parametrize(("sizes", "short"), [([], 12), ([1], 0)])
-def test_nothing_is_related_without_segments_or_when_the_settings_say_never(sizes, short):
+@pytest.mark.parametrize(("sizes", "short"), [([], 12), ([1], 0), ([10] * 50_001, 12)])
+def test_nothing_is_related_without_segments_in_a_vast_corpus_or_when_the_settings_say_never(sizes, short):
     assert sums(np.array(sizes, dtype=int), short)[0].nnz == 0
 
 

@@ -63,7 +63,7 @@ def test_documents_are_counted_once_however_many_segments_hold_the_term():
         ("coworking", "le co-working", ["co-working"]),
         ("tiers lieu", "un tiers-lieu rural", ["tiers-lieu"]),
         ("tiers-lieu", "un tiers‑lieu rural", ["tiers‑lieu"]),
-        ("tiers-lieu", "un tiers lieu rural", ["tiers lieu"]),
+        ("auto-entrepreneur", "un auto entrepreneur", ["auto entrepreneur"]),
         ("fab-lab", "un fablab un fab lab un fab-lab", ["fablab", "fab-lab", "fab lab"]),
         ("espace de co-working", "un espace de coworking", ["espace de coworking"]),
         ("prud’homme", "le prud'homme", ["prud'homme"]),

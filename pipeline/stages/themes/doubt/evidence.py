@@ -49,7 +49,8 @@ class Evidence:
     best_by_chance: float
     """What the stablest of as many discovered themes reaches by chance."""
     twin: str
-    """Label of the theme whose segments are most its own, '' when there is none."""
+    """Label of the theme whose segments are most its own, of the named ones for a named theme: a discovered theme that
+    comes upon the same segments is its double, and no doubt on it."""
     shared: int
     """Segments that hold both."""
     overlap: float
@@ -66,7 +67,8 @@ def gather_evidence(
     named = theme < len(corpus.names)
     support = measure_support(corpus, findings.present[:, theme])
     mentions = corpus.mentions[:, theme] if named else np.zeros(len(corpus.segments), dtype=np.bool_)
-    twin, shared, overlap = _twin(findings.present, theme)
+    rivals = findings.present[:, : len(corpus.names)] if named else findings.present
+    twin, shared, overlap = _twin(rivals, theme)
     left = theme_sources[theme_sources["theme"] == findings.ids[theme]].head(1)
     crossed = multiverse[multiverse["theme"] == findings.ids[theme]]
     return Evidence(

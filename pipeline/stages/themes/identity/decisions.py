@@ -55,4 +55,4 @@ def _decide(theme: Known, asked: Mapping[str, Known], address: Mapping[str, str]
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(name.replace("’", "'").split()).casefold()

@@ -12,6 +12,7 @@ NAMED = ["solidarité", "coworking"]
         ({"d1": {"left_out": True}}, {"d1": ("left_out", "")}),
         ({"d1": {}, "d2": {"merge_into": "d1"}}, {"d1": ("kept", ""), "d2": ("merged", "d1")}),
         ({"d1": {"name": "La course"}, "d2": {"merge_into": " la  Course"}}, {"d2": ("merged", "d1")}),
+        ({"d1": {"name": "L’entraide"}, "d2": {"merge_into": "l'entraide"}}, {"d2": ("merged", "d1")}),
         ({"d1": {"merge_into": "Solidarité"}}, {"d1": ("merged", "solidarité")}),
         ({"d1": {"merge_into": "d2"}, "d2": {"merge_into": "coworking"}}, {"d1": ("merged", "coworking")}),
         ({"d1": {"merge_into": "d2"}, "d2": {"merge_into": "d3"}, "d3": {}}, {"d1": ("merged", "d3")}),
