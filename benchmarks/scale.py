@@ -129,7 +129,7 @@ def _parts(base: dict[str, pa.Table], size: int) -> Iterator[dict[str, pa.Table]
         yield {
             "documents": _documents(base["documents"], sorted(set(documents))),
             "blocks": _blocks(documents, words, lengths, generator),
-            "segments": _with(segments.take(drawn), id=ids, document=documents),
+            "segments": _in_blocks(_with(segments.take(drawn), id=ids, document=documents)),
             "tokens": words,
         }
 
@@ -140,6 +140,17 @@ def _documents(base: pa.Table, ids: list[str]) -> pa.Table:
     numbers = np.array([int(document[1:]) for document in ids])
     sources = [f"source {number % SOURCES}" for number in numbers]
     return _with(kept.take(numbers % len(kept)), id=ids, source=sources)
+
+
+def _in_blocks(segments: pa.Table) -> pa.Table:
+    """Each segment in a block of its own."""
+    place = segments.schema.get_field_index("pieces")
+    pieces = [
+        [{"block": segment.replace(".s", ".b"), "start": 0, "end": len(text)}]
+        for segment, text in zip(segments["id"].to_pylist(), segments["text"].to_pylist(), strict=True)
+    ]
+    field = segments.schema.field(place)
+    return segments.set_column(place, field, pa.chunked_array([pa.array(pieces, field.type)]))
 
 
 def _blocks(

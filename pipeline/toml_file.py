@@ -12,9 +12,7 @@ from pipeline.formats.decode import decode
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _BARE_NAME = re.compile(r"\s*\[*[\w .-]*[^\x00-\x7f]")
-_ACCENT = (
-    "un nom qui porte un accent ou une espace s'écrit entre guillemets droits, par exemple « \"solidarité\" = [...] »"
-)
+_ACCENT = 'un nom qui porte un accent ou une espace se met entre guillemets droits : « "solidarité" = [...] »'
 _NAME = "une ligne s'écrit « nom = valeur »"
 _VALUE = (
     'la valeur n\'est pas écrite comme il faut : un texte entre guillemets droits ("..."), une liste entre crochets, '

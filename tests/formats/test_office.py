@@ -3,9 +3,7 @@ import pytest
 from pipeline.formats.item import Block
 from pipeline.formats.office import office_item
 
-PROSE = (
-    "Les travailleurs des plateformes n’ont aucun représentant depuis mars 2012, et ils en demandent un."
-)
+PROSE = "Les travailleurs des plateformes n’ont aucun représentant depuis mars 2012, et ils en demandent un."
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_a_figure_with_a_narrow_drawing_is_drawn_twice_and_says_the_same(page: s
     for figure in figures:
         wide, narrow = figure.xpath("div[contains(@class, 'drawing')]/svg")
         assert [part.text for part in wide[:2]] == [part.text for part in narrow[:2]]
-        assert float(narrow.get("viewBox").split()[2]) < float(wide.get("viewBox").split()[2])
+        assert float(narrow.get("viewbox").split()[2]) < float(wide.get("viewbox").split()[2])
 
 
 def test_documents_are_shown_as_text() -> None:

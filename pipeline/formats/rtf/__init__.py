@@ -15,7 +15,9 @@ _DESTINATIONS = {
         ("fonttbl", "colortbl", "pict", "object", "info", "listtext", "pntext", "shprslt", "nonshppict", "fldinst"), ""
     ),
     **dict.fromkeys(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"), "chrome"),
-    "footnote": "note", "shptxt": "text", "stylesheet": "style",
+    "footnote": "note",
+    "shptxt": "text",
+    "stylesheet": "style",
     **{name: name for name in ("title", "author", "keywords", "creatim")},
 }
 _BULLETS = ("listtext", "pntext")

@@ -17,7 +17,7 @@ _SIGNS = {
     "tab": " ", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "bullet": "•",
     "ldblquote": "“", "rdblquote": "”", "~": "\u00a0", "_": "\u2011", "\n": "\n", "\r": "\n",
     "\\": "\\", "{": "{", "}": "}",
-}
+}  # fmt: skip
 
 
 class Token(NamedTuple):

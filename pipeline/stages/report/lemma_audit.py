@@ -24,7 +24,7 @@ RULES = {
     "plural": "singulier rétabli",
     "compound": "mot composé traité d’un bloc",
     "capitals": "mot en capitales rétabli en minuscules",
-    "accent": "majuscule accentuée rétablie",
+    "accent": "accents rétablis",
     "name": "nom propre laissé tel quel",
     "common": "nom commun écrit avec une majuscule",
     "sigle": "sigle laissé tel quel",

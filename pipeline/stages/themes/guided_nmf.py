@@ -18,7 +18,7 @@ from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.hals import solve_hals
 from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.row_blocks import RowBlocks
-from pipeline.stages.themes.unexplained import Unexplained
+from pipeline.stages.themes.unexplained import unexplained_blocks
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -85,9 +85,9 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         if len(used) < X.shape[1]:
             X, guides, allowed = X[:, used], guides[:, used], allowed[:, used]
         blocks, W = RowBlocks(X), solve_codes(X, guides)
-        left, free = start_nndsvda(
-            Unexplained(blocks, W, guides), self.n_free, columns=len(used), seed=self.random_state
-        )
+        unexplained = list(unexplained_blocks(blocks, W, guides))  # the start goes through it several times
+        left, free = start_nndsvda(unexplained, self.n_free, columns=len(used), seed=self.random_state)
+        del unexplained
         solution = solve_hals(
             blocks,
             np.hstack([W, left]),

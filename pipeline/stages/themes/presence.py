@@ -28,8 +28,8 @@ def presence_thresholds(corpus: Corpus, profiles: Floats, method: Method) -> Flo
     enough = math.ceil(_FEWEST_SCORES / max(corpus.weights.shape[0], 1))
     nulls = null_corpora(corpus, max(method.permutations, min(enough, _MOST_CORPORA)), seed=method.seed)
     chance = [np.where(_named(null.mentions, len(profiles)), np.nan, score_segments(null, profiles)) for null in nulls]
-    scores = np.vstack([np.empty((0, len(profiles))), *chance])
-    thresholds = [_quantile(column[~np.isnan(column)], method.quantile) for column in scores.T]
+    columns = (np.concatenate([scores[:, theme] for scores in chance]) for theme in range(len(profiles)))
+    thresholds = [_quantile(column[~np.isnan(column)], method.quantile) for column in columns]
     return np.where(profiles.any(axis=1), np.array(thresholds, dtype=np.float64), np.nan)
 
 

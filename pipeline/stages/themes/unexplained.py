@@ -13,16 +13,10 @@ from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.row_blocks import Blocks
 
 
-class Unexplained:
-    """max(X - WH, 0) on the cells that X fills, as `Blocks`: sparse where X is, made anew each time."""
-
-    def __init__(self, blocks: Blocks, W: Floats, H: Floats) -> None:
-        self._blocks, self._codes, self._components = blocks, W, H
-
-    def __iter__(self) -> Iterator[tuple[slice, Any]]:
-        """Every block, in order."""
-        for rows, block in self._blocks:
-            yield rows, _left(block, self._codes[rows], self._components) if len(self._components) else block
+def unexplained_blocks(blocks: Blocks, W: Floats, H: Floats) -> Iterator[tuple[slice, Any]]:
+    """max(X - WH, 0) on the cells that X fills, block by block: sparse where X is."""
+    for rows, block in blocks:
+        yield rows, _left(block, W[rows], H) if len(H) else block
 
 
 def _left(X: Any, W: Floats, H: Floats) -> Any:
