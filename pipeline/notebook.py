@@ -14,6 +14,7 @@ from pipeline.provenance import read_provenance
 from pipeline.renderers.fragment import render_fragment
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.slug import slug
+from pipeline.stages.report.wording import capitalised
 from pipeline.store import load
 from pipeline.typography import french, number
 
@@ -71,8 +72,9 @@ def bar_chart(counts: pd.Series[int], *, title: str, across: str, up: str) -> Ch
     """
     name = slug(title)
     rows = tuple((str(row), int(count)) for row, count in counts.items())
-    table = TableView(name, title, (across.capitalize(), up.capitalize()), rows)
-    alternative = french(f"{title} : {number(int(counts.sum()))} {up}, la plus haute barre à {counts.idxmax()}.")
+    table = TableView(name, title, (capitalised(across), capitalised(up)), rows)
+    highest = f", la plus haute barre à {counts.idxmax()}" if len(counts) else ""
+    alternative = french(f"{title} : {number(int(counts.sum()))} {up}{highest}.")
     return Chart(name, title, "", alternative, draw_bars(counts, across=across, up=up), table)
 
 

@@ -9,54 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
 
 from pipeline.explorer import Explorer
 from pipeline.interchange import Interchange
+from pipeline.links import Links
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure as Drawing
-
-
-def passages_address(**filters: str) -> str:
-    """The address of the passages that meet every filter, for a link of the report.
-
-    `filters`: theme, source, author, year, voice, document, the name of a free variable, word and beside (two of
-    `Explorer.words`), or q: words to search; none: all passages. Only a page that can search follows it; on paper it is
-    plain text.
-
-    theme="d1", source="Le Monde"  ->  'passages?theme=d1&source=Le%20Monde'
-    """
-    return f"passages?{urlencode(filters, quote_via=quote, safe='')}".rstrip("?")
-
-
-def document_address(document: str) -> str:
-    """The address of the reading view of a kept document, likewise: 'document?id=d0123456789'."""
-    return f"document?{urlencode({'id': document})}"
-
-
-Links = tuple[tuple[str, str], ...]
-"""Words of a text, in their order there, and where they lead: an address as above, or the anchor of a section."""
-
-
-def linked_pieces(text: str, links: Links) -> Iterator[tuple[str, str]]:
-    """Cut a text at the words that lead somewhere; words that do not follow in it are passed over.
-
-    'dans 23 documents', (('23 documents', 'sources'),)  ->  ('dans ', ''), ('23 documents', 'sources')
-
-    Yields each piece and its address, '' for none; together they are the text.
-    """
-    done = 0
-    for words, address in links:
-        if (start := text.find(words, done)) < 0:
-            continue
-        if start > done:
-            yield text[done:start], ""
-        done = start + len(words)
-        yield words, address
-    if done < len(text):
-        yield text[done:], ""
 
 
 @dataclass(frozen=True)
@@ -144,9 +104,10 @@ class Passage:
     score: float
 
     def pieces(self) -> Iterator[tuple[str, bool]]:
-        """The text cut at its hits: «le travail», (3, 10) -> «le », «travail» (a hit); overlaps merge.
+        """The text cut at its hits: «le travail», (3, 10) -> «le », «travail» (a hit).
 
-        Yields each piece and whether it is a hit; together they are the text.
+        Yields each piece and whether it is a hit; together they are the text. Of two hits that overlap, the second one
+        is what it adds to the first.
         """
         done = 0
         for start, end in [*sorted(self.hits), (len(self.text), len(self.text))]:
@@ -214,6 +175,19 @@ class Section:
         for section in self.sections:
             yield from section.walk()
 
+    def all_blocks(self) -> Iterator[Block]:
+        """Its blocks and those of the sections below it, in reading order."""
+        for section in self.walk():
+            yield from section.blocks
+
+    def charts(self) -> Iterator[Chart]:
+        """The figures among them, those that stand side by side included."""
+        for block in self.all_blocks():
+            if isinstance(block, Chart):
+                yield block
+            elif isinstance(block, Charts):
+                yield from block.items
+
 
 @dataclass(frozen=True)
 class Report:
@@ -238,13 +212,11 @@ class Report:
     def blocks(self) -> Iterator[Block]:
         """Every block, in reading order."""
         for section in self.sections:
-            for below in section.walk():
-                yield from below.blocks
+            yield from section.all_blocks()
 
     def charts(self) -> list[Chart]:
-        """Every figure, in reading order, those that stand side by side included."""
-        groups = [block.items if isinstance(block, Charts) else (block,) for block in self.blocks()]
-        return [chart for group in groups for chart in group if isinstance(chart, Chart)]
+        """Every figure, in reading order."""
+        return [chart for section in self.sections for chart in section.charts()]
 
     def theme_colors(self) -> dict[str, int]:
         """Address of a theme's section -> rank of its colour in the palette, as its card says."""

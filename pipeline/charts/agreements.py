@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle
-from pipeline.typography import percent
+from pipeline.typography import french, percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,6 +30,5 @@ def draw_agreements(settings: pd.DataFrame, *, color: str) -> Figure:
     axes.set_yticks([])
     axes.set_xlim(0, 1)
     axes.set_xticks([0, 0.5, 1], [percent(share) for share in (0, 0.5, 1)])
-    axes.set_xlabel("accord : disque, passages ; anneau, mots".replace(" :", "\u00a0:").replace(" ;", "\u202f;"),
-                    fontsize=SMALL, color=INK)  # fmt: skip
+    axes.set_xlabel(french("accord : disque, passages ; anneau, mots"), fontsize=SMALL, color=INK)
     return settle(figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, SPARSE, label, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, SPARSE, label, mark_row, new_figure, settle
 from pipeline.typography import count, number
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def draw_carriers(carriers: pd.DataFrame, *, color: str) -> Figure:
     for row, carrier in enumerate(carriers.to_dict("records")):
         present = carrier["present"]
         bar = axes.barh(row + _UNDER, present, height=0.3, color=SPARSE if carrier["sparse"] else color)
-        bar.patches[0].set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(bar.patches[0], row)
         _write(axes, label(carrier["label"], 46), (0, row - 0.16))
         extent = f"{number(present)} sur {number(carrier['segments'])}"
         if carrier["documents"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, label, mark_row, new_figure, settle
 from pipeline.typography import count, number
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def draw_remainder(sources: pd.DataFrame, *, segments: int, color: str) -> Figur
     for row, source in enumerate(sources.to_dict("records")):
         left, documents = source["without_segments"], source["without_documents"]
         bar = axes.barh(row + 0.24, left, height=0.3, color=color)
-        bar.patches[0].set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(bar.patches[0], row)
         extent = f"{number(left)} · {count(documents, 'doc.', 'doc.')}"
         for text, place, shift in (
             (label(source["source"], 46), (0, row - 0.16), 0),

@@ -12,11 +12,10 @@ Floats = NDArray[np.float64]
 
 
 def spread_nodes(ties: list[tuple[int, int]], nodes: int) -> Floats:
-    """Coordinates, nodes x 2, whose distances follow the number of steps between nodes, of which there are some.
+    """Coordinates of one node or more, nodes x 2, whose distances follow the steps between them along `ties`.
 
-    The spring model of Kamada & Kawai (1989), in steps along `ties`; nodes that no path joins stand side by side.
-
-    Its stress is lowered by majorization (Gansner, Koren & North 2004) from a circle, in the order of the nodes.
+    `ties` are pairs of ranks of nodes; nodes that no path joins stand side by side. The spring model of Kamada & Kawai
+    (1989), its stress lowered by majorization (Gansner, Koren & North 2004) from a circle, in the order of the nodes.
     """
     steps = _steps(ties, nodes)
     pull = np.divide(1.0, steps**2, out=np.zeros_like(steps), where=steps > 0)

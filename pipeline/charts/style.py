@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -98,6 +99,11 @@ def write_rows(axes: Axes, names: list[str], *, above: float = 0) -> None:
     axes.tick_params(axis="y", pad=0 if above else 7)
     for name in axes.get_yticklabels() if above else ():
         name.set_horizontalalignment("left")
+
+
+def mark_row(artist: Artist, row: int) -> None:
+    """Name what is drawn for a row of the figure's numbers: in a page it leads where that row does."""
+    artist.set_gid(f"bar-{row}")
 
 
 def _drawable(character: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, WIDTH, label, new_figure, settle, theme_color, write_rows
-from pipeline.typography import number, percent
+from pipeline.charts.style import INK, SMALL, WIDTH, label, mark_row, new_figure, settle, theme_color, write_rows
+from pipeline.typography import french, number, percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,7 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WI
         )  # fmt: skip
     write_rows(axes, names, above=0.28 if narrow else 0)
     for row, name in enumerate(axes.get_yticklabels()):
-        name.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(name, row)
     axes.tick_params(axis="y", labelsize=SMALL)
     furthest = float((themes["high"] if measured else themes["segments"]).max())
     axes.set_xlim(0, 1.12 * max(furthest, _FEW_PERCENT if measured else 1))
@@ -54,5 +54,5 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WI
     digits = 1 if furthest < _FEW_PERCENT else 0
     axes.xaxis.set_major_formatter(lambda value, _: percent(value, digits) if measured else number(value))
     unit = "part des segments classés, intervalle à 90 %" if measured else "segments où le thème est présent"
-    axes.set_xlabel(unit.replace(" %", "\u202f%"), fontsize=SMALL, color=INK)
+    axes.set_xlabel(french(unit), fontsize=SMALL, color=INK)
     return settle(figure)

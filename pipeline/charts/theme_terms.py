@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle, write_rows
+from pipeline.charts.style import HALF, INK, SMALL, label, mark_row, new_figure, settle, write_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,7 @@ def draw_theme_terms(terms: pd.DataFrame, *, color: str) -> Figure:
     axes.scatter(terms["weight"], rows, s=40, facecolors="none", edgecolors=color, linewidths=1.1, zorder=4)
     write_rows(axes, names)
     for row, name in enumerate(axes.get_yticklabels()):
-        name.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(name, row)
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlim(0, 1.12 * float(terms["weight"].max()))
     axes.locator_params(axis="x", nbins=5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, SPARSE, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, SPARSE, mark_row, new_figure, settle
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _draw_counts(axes: Axes, years: pd.DataFrame, colors: list[str]) -> None:
     """A bar per year; where they are many, every second or third of them is named."""
     bars = axes.bar(range(len(years)), years["present"], width=0.6, color=colors)
     for row, bar in enumerate(bars.patches):
-        bar.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(bar, row)
     digits = len(number(years["present"].max()))
     step = max(math.ceil(len(years) / _MOST_LABELS), math.ceil(len(years) * digits / _MOST_DIGITS))
     named = years.iloc[::step].to_dict("records")

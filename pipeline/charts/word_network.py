@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.charts.labels import place_labels
 from pipeline.charts.spread import spread_nodes
-from pipeline.charts.style import SMALL, WIDTH, new_figure, settle
+from pipeline.charts.style import SMALL, WIDTH, mark_row, new_figure, settle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -32,7 +32,7 @@ def draw_word_network(ties: pd.DataFrame, *, words: list[str], color: str, width
             *places[list(tie)].T, color=color, alpha=0.4, solid_capstyle="round",
             linewidth=_THINNEST + (_THICKEST - _THINNEST) * strength,
         )  # fmt: skip
-        line.set_gid(f"bar-{row}")  # in a page, it leads where the row of the figure's numbers does
+        mark_row(line, row)
     for kind, size, fill in ((slice(len(words)), 60, color), (slice(len(words), None), 16, "white")):
         axes.scatter(places[kind, 0], places[kind, 1], size, color=fill, edgecolors=color, zorder=3)
     axes.set_axis_off()

@@ -18,8 +18,15 @@ _FIELD = re.compile(r"(?<![\w-])(?P<name>[a-zA-Z][\w-]*)\s*=\s*(?=[{\"\w])")
 _BARE = re.compile(r"[^\s,}]*")
 _MARK = re.compile(r"(?<!\\)[{}\"]")
 _BRACES = re.compile(r"(?<!\\)[{}]")
-_COMMAND = re.compile(r"\\(?:textit|textbf|emph|textsuperscript|textsc)\b\s*|\\(?=[&%$#_{}])")
+# A command before braces; the oldest ones stand inside them, {\em so}; then signs that are meant as themselves.
+_COMMAND = re.compile(r"\\[a-zA-Z]+\s*(?=\{)|\\(?:em|it|bf|sc|tt|emph|text\w+)\b\s*|\\(?=[&%$#_{}])")
 _ACCENT = re.compile(r"\\(?P<mark>[`'^\"~]|c(?=[ {]))\s*\{?\\?(?P<letter>[a-zA-Z])\}?")
+_LETTER = re.compile(r"\\(?P<name>oe|OE|ae|AE|og|fg|guillemotleft|guillemotright)(?![a-zA-Z])(?:\{\}|[ \t\r\n]*)")
+_LETTERS = {
+    "oe": "œ", "OE": "Œ", "ae": "æ", "AE": "Æ",
+    "og": "« ", "fg": " »", "guillemotleft": "«", "guillemotright": "»",
+}  # fmt: skip
+_TIE = re.compile(r"(?<![\s/\\])~(?=\S)")  # a no-break space; after / it is part of an address
 _COMBINING = {"`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "c": "\u0327"}
 
 
@@ -67,6 +74,7 @@ def _value_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_latex(value: str) -> str:
-    r"""The text of a value: «{L'\'economie} \& le travail» -> «L'économie & le travail»."""
+    r"""The text of a value: «{L'\'economie} \& l'{\oe}uvre de M.~Le~Goff» -> «L'économie & l'œuvre de M. Le Goff»."""
     value = _ACCENT.sub(lambda match: match["letter"] + _COMBINING[match["mark"]], value)
+    value = _TIE.sub(" ", _LETTER.sub(lambda match: _LETTERS[match["name"]], value))
     return unicodedata.normalize("NFC", one_line(_BRACES.sub("", _COMMAND.sub("", value))))

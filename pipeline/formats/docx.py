@@ -9,14 +9,13 @@ from lxml import etree
 from pipeline.formats.archive import Archive, archive_holds, open_archive
 from pipeline.formats.item import Block, Item
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
-from pipeline.formats.office import kind_of_style, office_item
+from pipeline.formats.office import is_label, kind_of_style, office_item
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml
 
 _MAIN = r"word/document\d*\.xml"
 # Deletions and the origin of moved passages; the copy of a text box for old programs; properties; field codes.
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "sdtPr", "delText", "instrText"})
 _SPACES = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_LABEL_LENGTH = 120  # characters: a longer bold paragraph is emphasis, not a heading
 _LONGEST_CHAIN = 16  # styles based on each other; a file may declare a loop
 
 
@@ -102,8 +101,7 @@ def _kind(paragraph: etree._Element, raw: str, kinds: Mapping[str, str], *, in_t
         return "table"
     if kind or "numPr" in said:
         return kind or "list_item"
-    is_label = len(raw) <= _LABEL_LENGTH and not raw.endswith((".", ";", ",", "…"))
-    return "heading" if is_label and _is_bold(paragraph) else "paragraph"
+    return "heading" if is_label(raw) and _is_bold(paragraph) else "paragraph"
 
 
 def _is_bold(paragraph: etree._Element) -> bool:

@@ -13,8 +13,10 @@ from pipeline.formats.metadata import one_line
 from pipeline.formats.webpage import read_webpage
 
 _HEAD = 2_000  # bytes
+# Chrome names the address; Internet Explorer says who saved it, in the language of the computer.
 _SIGN = re.compile(
-    rb"\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?(?:snapshot-content-location:|from: *\"?<?saved by )",
+    rb"\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?(?:snapshot-content-location:"
+    rb"|from: *\"?<?(?:saved by |(?:=\?[\w-]+\?q\?)?enregistr[^\r\n]{1,6}[ _]par[ _]))",
     re.IGNORECASE,
 )
 

@@ -24,8 +24,8 @@ _NO_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 
-
 _TITLE_LENGTH = 160
+_LABEL_LENGTH = 120  # characters: a longer bold paragraph is emphasis, not a heading
 # A date of publication stands alone on a cover, or almost: among how many blocks, and how many words of a line.
 _COVER = 12
 _COVER_LINE_WORDS = 10
@@ -43,6 +43,11 @@ def kind_of_style(name: str) -> str:
     """The kind of block that the name of a style announces: «Heading 1» -> heading, «Texte» -> ''."""
     name = name.casefold().replace("_20_", " ")
     return next((kind for pattern, kind in _STYLES if pattern.match(name)), "")
+
+
+def is_label(raw: str) -> bool:
+    """Whether a paragraph set in bold is a heading: it is short and ends no sentence."""
+    return len(raw) <= _LABEL_LENGTH and not raw.endswith((".", ";", ",", "…"))
 
 
 def office_item(blocks: Iterable[Block], *, title: str = "", author: str = "", date: str = "", tags: str = "") -> Item:

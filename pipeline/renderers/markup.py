@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.charts.style import PALETTE
-from pipeline.outline import TableView, linked_pieces
+from pipeline.links import linked_pieces
+from pipeline.outline import TableView
 from pipeline.renderers.addresses import web_address
 from pipeline.renderers.cells import written_cell
 from pipeline.renderers.svg import inline_svg

@@ -24,7 +24,7 @@ from pipeline.schema.findings import (
 )
 from pipeline.schema.identifiers import unit_of, unit_of_file
 from pipeline.schema.reasons import REASONS
-from pipeline.schema.table import Column, Table
+from pipeline.schema.table import Column, Table, stream_rows
 from pipeline.schema.words import (
     FORMS,
     MATRICES,
@@ -79,6 +79,7 @@ __all__ = [
     "VOCABULARY",
     "Column",
     "Table",
+    "stream_rows",
     "unit_of",
     "unit_of_file",
 ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+
+_AT_A_TIME = 100_000  # rows that are Python objects at the same time
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,20 @@ class Table:
         frame: pd.DataFrame = pa.table(arrays, schema=self.schema).to_pandas()
         return frame
 
+    def stream_frame(self, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+        """Rows as tuples in the order of the columns, as a DataFrame of exactly this table's types.
+
+        For millions of rows that are made one after the other: few of them are held as Python objects.
+        """
+        schema, rows = self.schema, iter(rows)
+        blocks = []
+        while some := list(islice(rows, _AT_A_TIME)):
+            columns = zip(*some, strict=True)
+            arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
+            blocks.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
+        frame: pd.DataFrame = pa.Table.from_batches(blocks, schema).to_pandas()
+        return frame
+
 
 def _blank(kind: pa.DataType) -> Any:
     """What stands in a cell that nobody filled: '', 0, False, NaN or an empty list."""
@@ -76,6 +93,13 @@ def _blank(kind: pa.DataType) -> Any:
     if pa.types.is_floating(kind):
         return float("nan")
     return [] if pa.types.is_nested(kind) else None
+
+
+def stream_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows of some columns as tuples, in order; few of them are held as Python objects at the same time."""
+    for first in range(0, len(frame), _AT_A_TIME):
+        some = frame.iloc[first : first + _AT_A_TIME]
+        yield from zip(*(some[name].tolist() for name in columns), strict=True)
 
 
 def text(name: str, meaning: str) -> Column:

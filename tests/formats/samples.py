@@ -1,7 +1,6 @@
 """One small whole file of each format, for the tests that damage them."""
 
 from tests.formats import (
-    test_bookmarks,
     test_docx,
     test_eml,
     test_epub,
@@ -17,10 +16,11 @@ from tests.formats import (
     test_subtitles,
     test_tei,
     test_text,
-    test_webpage,
     test_xlsx,
     test_zip,
 )
+from tests.formats.several_texts import GROUP
+from tests.formats.webpage.pages import PAGE
 
 SAMPLES = {
     "pdf": test_pdf.GOOD,
@@ -38,10 +38,10 @@ SAMPLES = {
     "json": test_json.GOOD,
     "ris": test_references.RIS.encode(),
     "bibtex": test_references.BIBTEX.encode(),
-    "html": test_webpage.PAGE.encode(),
+    "html": PAGE.encode(),
     "iramuteq": test_iramuteq.CORPUS.encode(),
     "subtitles": test_subtitles.GOOD.encode(),
-    "bookmarks": test_bookmarks.GROUP.encode(),
+    "bookmarks": GROUP.encode(),
     "csv": test_zip.TABLE.encode(),
     "markdown": (
         '---\ntitle: Une caisse\ndate: 2016-05-12\n---\n\n# Tenir\n\n!!! note "À lire"\n    On partage.\n\n'

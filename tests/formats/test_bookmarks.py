@@ -2,54 +2,22 @@ import pytest
 
 from pipeline.formats.bookmarks import read_bookmarks
 from pipeline.formats.item import Unreadable
-from pipeline.formats.titles import split_title
-
-GROUP = """Skip to main content
-
-Home/ Travail/ Group items tagged entraide
-
-Maud Le Goff
-
-Le sens du collectif - Le Relais - 2 views
-
-  • On travaille ensemble, dit l’un.
-  • ...3 more annotations...
-  • On se remplace, dit l’autre,
-    sans rien demander.
-  •\u00a0
-    "Une note de lecture,
-    sur deux lignes."
-Ali
-
-Une caisse à nous | Contrepied - 0 views
-
-  •\u00a0
-    À relire.
-
-Un titre trop long pour la page, il est coup... - 1 views
-
-  • Un passage.
-1 - 3 of 64 Next › Last »
-Showing 3 items per page
-"""
-
-EXPORT = """# La santé au bureau - Le Relais
-
-## source:
-- Author: [relais.example]()
-- Reference: https://relais.example/sante
-- Category: #article
-
-## Highlights
-- on compte tout sauf **la fatigue** — [Updated on 2021-11-27](https://hyp.is/W_a/relais.example/sante)
-
-   - annotation: la fatigue ne se compte pas.- [[un autre passage]] — [Updated on 2021-11-28](https://hyp.is/W_b/x)
-   - Tags: #santé
-"""
+from tests.formats.several_texts import (
+    AGENDA,
+    COMMENTS,
+    EXPORT,
+    FORUM,
+    GROUP,
+    NETSCAPE,
+    PHPBB,
+    PRESS,
+    read,
+    said,
+)
 
 
 def test_a_group_page():
-    items = read_bookmarks(GROUP.encode())
+    items = read(GROUP)
     assert [(i.metadata.title, i.metadata.author, i.metadata.site) for i in items] == [
         ("Le sens du collectif", "Maud Le Goff", "Le Relais"),
         ("Une caisse à nous", "Ali", "Contrepied"),
@@ -68,16 +36,8 @@ def test_a_group_page():
     assert [block.kind for block in items[2].blocks] == ["heading", "quotation", "chrome", "chrome"]
 
 
-def test_every_character_of_a_group_page_belongs_to_one_block():
-    left, end = "", 0
-    for block in (block for item in read_bookmarks(GROUP.encode()) for block in item.blocks):
-        left += GROUP[end : block.start]
-        end = block.end
-    assert not (left + GROUP[end:]).strip()
-
-
 def test_an_export_of_annotations():
-    (item,) = read_bookmarks(EXPORT.encode())
+    (item,) = read(EXPORT)
     assert (item.metadata.title, item.metadata.author) == ("La santé au bureau - Le Relais", "")
     assert item.metadata.url == "https://relais.example/sante"
     assert [
@@ -94,19 +54,96 @@ def test_a_page_of_no_known_kind_is_refused():
         read_bookmarks(b"Une page ordinaire.")
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Le sens du collectif - Le Relais", ("Le sens du collectif", "Le Relais")),
-        ("Les données - - Le Relais -", ("Les données", "Le Relais")),
-        ("Une caisse | contrepied.example", ("Une caisse", "contrepied.example")),
-        ("Lecture de « Au singulier »- Relais.example", ("Lecture de « Au singulier »", "Relais.example")),
-        ("Un titre coupé - Le Rel...", ("Un titre coupé", "")),
-        ("Refonder l’atelier -...", ("Refonder l’atelier", "")),
-        ("Le travail, co-construit", ("Le travail, co-construit", "")),
-        ("Un lieu - et puis après", ("Un lieu - et puis après", "")),
-        ("", ("", "")),
-    ],
-)
-def test_titles_and_sites(title, expected):
-    assert split_title(title) == expected
+def test_bookmarks_of_a_browser():
+    *_, last = items = read(NETSCAPE)
+    assert (last.metadata.title, last.metadata.site) == ("Des clés & un bail", "Le Relais")
+    assert (last.metadata.url, last.metadata.tags) == ("https://relais.example/cles", ("atelier", "clés"))
+    assert said(items)[-1] == [
+        ("heading", "source", "Des clés & un bail - Le Relais"),
+        ("comment", "annotator", "À relire : la clé passe de main en main,\n        et personne ne la garde."),
+        ("quotation", "source", "Nous avons  tous  la clé."),
+    ]
+
+
+def test_a_bookmark_without_a_note_and_an_empty_bullet_hold_no_text():
+    link = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DT><A HREF="https://a.example">Sans note</A>'
+    [item] = read(link)
+    assert not item.has_text
+    group = "Maud\n\nUn titre - 2 views\n\n  •\n  • Un passage.\n"
+    [item] = read(group)
+    assert [(block.kind, block.raw) for block in item.blocks[2:]] == [("chrome", "•"), ("quotation", "Un passage.")]
+
+
+def test_a_thread_is_one_document_a_message():
+    first, second = items = read(FORUM)
+    assert [(item.metadata.author, item.metadata.date) for item in items] == [
+        ("Maud", "2015-03-12"),
+        ("Yanis", "2015-03-13"),
+    ]
+    assert said([first, second]) == [
+        [
+            ("paragraph", "reader", "Bonjour à toutes. Nous cherchons comment monter une caisse."),
+            ("paragraph", "reader", "Quelqu’un l’a-t-il déjà fait ?"),
+        ],
+        [
+            ("quotation", "reader", "Quelqu’un l’a-t-il déjà fait ?"),
+            ("paragraph", "reader", "Oui, à six, avec deux euros par semaine."),
+        ],
+    ]
+    assert [item.metadata.author for item in read(PHPBB)] == ["maud_l", "Noé"]
+
+
+def test_the_subject_of_a_thread_is_the_title_of_its_messages():
+    page = "Forum des coursiers\n\nSujet : La caisse\n\n"
+    page += (
+        "par Maud » 12 mars 2015, 10:12\n\nOn partage.\n\npar Yanis » 13 mars 2015, 11:02\n\nRe: La clé\n\nMoi aussi."
+    )
+    assert [item.metadata.title for item in read(page)] == ["La caisse", "La clé"]
+
+
+def test_an_article_and_its_comments():
+    article, *comments = items = read(COMMENTS)
+    assert (article.metadata.title, article.blocks[1].raw[:21]) == ("La clé de l’atelier", "Depuis janvier, la cl")
+    assert [(item.metadata.author, item.metadata.date) for item in comments] == [
+        ("Maud", "2015-03-12"),
+        ("Yanis", "2015-03-13"),
+    ]
+    assert said(items)[1:] == [
+        [
+            ("paragraph", "reader", "Chez nous, le carnet a disparu."),
+            ("paragraph", "reader", "On a recommencé sans lui."),
+        ],
+        [("paragraph", "reader", "Un tableau suffit bien.")],
+    ]
+
+
+def test_a_press_digest():
+    first, second = items = read(PRESS)
+    assert [(i.metadata.title, i.metadata.site, i.metadata.date) for i in items] == [
+        ("Les livreurs gardent la clé", "Le Relais", "2015-03-12"),
+        ("Une caisse à six", "Contrepied", "2015-03-13"),
+    ]
+    assert (first.metadata.author, second.metadata.url) == ("Maud Le Goff", "https://contrepied.example/caisse")
+    assert said(items)[0] == [
+        ("heading", "source", "Les livreurs gardent la clé"),
+        ("paragraph", "source", "Ils se sont donné un local, et la clé circule."),
+        ("paragraph", "source", "Le local ferme à minuit."),
+    ]
+
+
+def test_a_list_of_events():
+    items = read(AGENDA)
+    assert [(item.metadata.title, item.metadata.date) for item in items] == [
+        ("Réparer ensemble", "2015-03-12"),
+        ("Assemblée de la caisse", "2015-03-14"),
+    ]
+    assert said(items)[1][1:] == [("paragraph", "source", "On y vote le montant du mois.")]
+
+
+@pytest.mark.parametrize("page", [NETSCAPE, FORUM, PHPBB, COMMENTS, PRESS, AGENDA, GROUP])
+def test_every_character_belongs_to_one_block(page):
+    left, end = "", 0
+    for block in (block for item in read(page) for block in item.blocks):
+        assert block.start >= end
+        left, end = left + page[end : block.start], block.end
+    assert not (left + page[end:]).strip()

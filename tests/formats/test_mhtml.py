@@ -6,7 +6,7 @@ from pipeline.formats import read_file
 from pipeline.formats.item import Unreadable
 from pipeline.formats.mhtml import is_mhtml, read_mhtml
 from tests.formats.test_eml import message
-from tests.formats.test_webpage import PAGE
+from tests.formats.webpage.pages import PAGE
 
 HEADER = """From: <Saved by Blink>
 Snapshot-Content-Location: https://relais.example/caisse?a=1
@@ -63,6 +63,9 @@ def test_the_address_is_that_of_the_header_and_the_day_of_saving_is_no_date():
     [
         (HEADER.encode(), True),
         (b'From: "Saved by Windows Internet Explorer 8"\r\nSubject: Une caisse\r\n', True),
+        (b"From: =?Windows-1252?Q?Enregistr=E9_par_Windows_Internet_Explorer_11?=\r\nSubject: Une caisse\r\n", True),
+        ("From: <Enregistré par Microsoft Internet Explorer 5>\r\nSubject: Une caisse\r\n".encode(), True),
+        (b"From: Enregistrement <disques@exemple.fr>\r\nSubject: Une caisse\r\n", False),
         (bytes(message(html="<p>Une caisse.</p>")), False),
         (b"Un texte saved by une amie.", False),
     ],

@@ -66,6 +66,21 @@ def test_bibtex():
     assert (second.metadata.title, second.metadata.date) == ("Un bureau pour dix", "2013-05")
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (r"L'{\oe}uvre à venir", "L'œuvre à venir"),
+        (r"des c\oe urs, un c\oe{}ur, \OE uvres", "des cœurs, un cœur, Œuvres"),
+        (r"\og libres \fg{} et na\"{\i}fs", "« libres » et naïfs"),
+        (r"M.~Le~Goff fa\c{c}onne 12~\% du \texttt{code} {\em libre}", "M. Le Goff façonne 12 % du code libre"),
+        ("https://exemple.fr/~maud", "https://exemple.fr/~maud"),
+    ],
+)
+def test_the_marks_of_latex_are_read(value, text):
+    [item] = read_bibtex(f"@article{{a, title = {{{value}}}}}".encode())
+    assert item.metadata.title == text
+
+
 @pytest.mark.parametrize(("text", "read"), [(RIS, read_ris), (BIBTEX, read_bibtex)])
 def test_offsets_span_the_source(text, read):
     for item in read(text.encode()):

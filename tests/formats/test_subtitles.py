@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from pipeline.formats import read_file
@@ -37,6 +39,30 @@ NOTE relu par Maud
 <v Yanis>Oui, trois semaines,
 et tout le monde a été payé.
 """
+SCROLLING = """WEBVTT
+Kind: captions
+Language: fr
+
+00:00:00.160 --> 00:00:02.550 align:start position:0%
+ 
+au<00:00:00.480><c> début</c><00:00:00.560><c> à Ancy</c>
+
+00:00:02.550 --> 00:00:02.560 align:start position:0%
+au début à Ancy
+ 
+
+00:00:02.560 --> 00:00:05.110 align:start position:0%
+au début à Ancy
+on<00:00:02.800><c> était</c> bien payés
+
+00:00:05.110 --> 00:00:05.120 align:start position:0%
+on était bien payés
+ 
+
+00:00:05.120 --> 00:00:08.000 align:start position:0%
+on était bien payés
+&gt;&gt; oui
+"""  # noqa: W293  lines of a space stand in the captions of video sites
 
 
 def test_cues_are_joined_and_times_are_gone():
@@ -57,6 +83,20 @@ def test_voices_of_webvtt():
         ("paragraph", "Et la caisse, elle a tenu & comment ?"),
         ("paragraph", "Oui, trois semaines, et tout le monde a été payé."),
     ]
+
+
+def test_lines_that_scroll_are_read_once():
+    without_marks = re.sub("<[^<>]*>", "", SCROLLING).removeprefix("WEBVTT\nKind: captions\nLanguage: fr\n\n")
+    for text in (SCROLLING, without_marks, SCROLLING.replace("\n", "\r\n")):
+        [item] = read_subtitles(text.encode())
+        assert [block.raw for block in item.blocks] == ["au début à Ancy on était bien payés >> oui"]
+
+
+def test_what_is_said_twice_is_read_twice():
+    cue = "{n}\n00:00:{n:02d},000 --> 00:00:{n:02d},900\n{text}\n\n"
+    said = ["On a tenu.", "On a tenu.", "Combien ?", "Trois semaines.", "Trois semaines."]
+    [item] = read_subtitles("".join(cue.format(n=n, text=text) for n, text in enumerate(said, 1)).encode())
+    assert [block.raw for block in item.blocks] == [" ".join(said)]
 
 
 def test_a_paragraph_ends_with_its_sentence_once_it_is_long():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pipeline.formats.item import Block, Item
-from pipeline.formats.office import kind_of_style, office_item
+from pipeline.formats.office import is_label, kind_of_style, office_item
 from pipeline.formats.rtf.tokens import Token, split_tokens
 
 _ENDS = frozenset({"par", "sect", "page", "cell", "nestcell", "row", "nestrow"})
@@ -22,7 +22,6 @@ _DESTINATIONS = {
 }
 _BULLETS = ("listtext", "pntext")
 _DATE = ("yr", "mo", "dy")
-_LABEL_LENGTH = 120  # characters: a longer bold paragraph is emphasis, not a heading
 
 
 @dataclass(frozen=True)
@@ -161,8 +160,8 @@ class _Document:
             return "table"
         if styled or said.is_listed or self._has_bullet:
             return styled or "list_item"
-        is_label = len(raw) <= _LABEL_LENGTH and not raw.endswith((".", ";", ",", "…"))
-        return "heading" if is_label and all(is_bold for text, is_bold in pieces if text.strip()) else "paragraph"
+        is_bold = all(is_bold for text, is_bold in pieces if text.strip())
+        return "heading" if is_bold and is_label(raw) else "paragraph"
 
 
 def _joined(pieces: list[tuple[str, bool]]) -> str:

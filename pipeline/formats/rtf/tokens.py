@@ -34,7 +34,7 @@ def split_tokens(content: bytes) -> Iterator[Token]:
     v\'e9lo, v\u233?lo  ->  «v», «é», «lo»; gone is what follows \u for programs that do not know it
     """
     encoding, position, passed_over = "cp1252", 0, 0
-    stand_ins = [1]  # the length of what follows \u, for each pair of braces that is open
+    stand_in, around = 1, list[int]()  # the length of what follows \u, here and in the pairs of braces around
     while match := _TOKEN.match(content, position):
         position = match.end()
         word = (match["word"] or match["sign"] or match["brace"] or b"").decode("latin-1")
@@ -44,13 +44,13 @@ def split_tokens(content: bytes) -> Iterator[Token]:
             yield Token(text[passed_over:])
             passed_over = max(0, passed_over - len(text))
         elif match["brace"]:
-            stand_ins = [*stand_ins, stand_ins[-1]] if word == "{" else stand_ins[:-1] or [1]
+            stand_in = _at_brace(word, stand_in, around)
             yield Token("", word)
         elif word == "u" and number is not None:
             yield Token(chr(number % 65536))
-            passed_over = stand_ins[-1]
+            passed_over = stand_in
         elif word == "uc":
-            stand_ins[-1] = max(0, number or 0)
+            stand_in = max(0, number or 0)
         elif word in _SIGNS:
             yield Token(_SIGNS[word])
         elif word == "bin":
@@ -59,6 +59,14 @@ def split_tokens(content: bytes) -> Iterator[Token]:
             encoding = _known_encoding(_CODE_PAGES.get(word) or f"cp{number}")
         elif word:
             yield Token("", word, number)
+
+
+def _at_brace(brace: str, stand_in: int, around: list[int]) -> int:
+    r"""The length of what follows a \u after a brace; `around` keeps those to come back to."""
+    if brace == "{":
+        around.append(stand_in)
+        return stand_in
+    return around.pop() if around else 1
 
 
 def _known_encoding(name: str) -> str:

@@ -17,10 +17,12 @@ _ASIDE_WORDS = 3
 _ADDRESS_WORDS_WITHOUT_VERB = 10
 _CAPTION_WORDS = 25
 _REFERENCE_WORDS = 60
-# Code is told by the share of its signs among characters, and by the lack of French function words.
+# Code is told by the share of its signs among characters or by a word without end, and by the lack of function words.
 _CODE_SHARE = 0.05
 _PROSE_SHARE = 0.2
 
+# A key, an image, a file written as letters: no language goes on so long without a space nor a comma.
+_ENDLESS = re.compile(r"[\w+/=%-]{1000,}")
 _RUBRICS = re.compile(r" ?[|·] ")
 _DOT_LEADERS = re.compile(r"(?<![._…])[._…]{4,} ?\d*$")
 _TAGS = re.compile(r"(?:[#@][\w-]+[ ,]*)+")
@@ -57,7 +59,7 @@ def recognise_label(text: str, shape: Shape) -> str:
     """The reason code of a line that labels a text, '' when it is none.
 
     structure: signs without words, rubrics, dates, tags, leaders of a table of contents; caption: by-lines, credits,
-    quoted posts; reference: addresses, bibliography; code: programs and style sheets, of any length.
+    quoted posts; reference: addresses, bibliography; code: programs, style sheets and data, of any length.
 
     « NOIRIEL G. (1986), Les ouvriers, Paris, p. 12. » -> reference;  « Le 3 mai 2016 » -> structure
     """
@@ -68,7 +70,7 @@ def recognise_label(text: str, shape: Shape) -> str:
             return "caption"
         if _is_reference(text, shape):
             return "reference"
-    return "code" if shape.code_share >= _CODE_SHARE and shape.function_share < _PROSE_SHARE else ""
+    return "code" if _is_code(text, shape) else ""
 
 
 def _is_structure(text: str, shape: Shape) -> bool:
@@ -89,6 +91,11 @@ def _is_reference(text: str, shape: Shape) -> bool:
     if len(around) > 1 and not shape.is_sentence and sum(around) < most and min(around) < _ASIDE_WORDS:
         return True
     return shape.words <= _REFERENCE_WORDS and resembles_reference(text, signs=2)
+
+
+def _is_code(text: str, shape: Shape) -> bool:
+    signs = shape.code_share >= _CODE_SHARE or _ENDLESS.search(text)
+    return bool(signs) and shape.function_share < _PROSE_SHARE
 
 
 def resembles_reference(text: str, *, signs: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from pipeline.association import log_likelihood, npmi
 from pipeline.schema import NEIGHBOURS
-from pipeline.stages.contrast.association import log_likelihood, npmi
 from pipeline.stages.contrast.incidence import Incidence
 
 _WEAK = 3.84  # log-likelihood of a tie that chance makes one time in twenty: weaker ones say nothing

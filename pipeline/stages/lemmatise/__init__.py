@@ -7,9 +7,8 @@ from functools import cache, partial
 from itertools import groupby
 
 import pandas as pd
-import pyarrow as pa
 
-from pipeline.schema import TOKENS, unit_of
+from pipeline.schema import TOKENS, stream_rows, unit_of
 from pipeline.stages.lemmatise.content import is_content
 from pipeline.stages.lemmatise.lexicons import stop_words
 from pipeline.stages.lemmatise.names import common_words, restore_common_word
@@ -36,20 +35,16 @@ def lemmatise_segments(
     """
     reader = load_reader(tuple(corrections or []))
     content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
-    rows = [
+    return TOKENS.stream_frame(
         (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))
         for segment, position, form, token in _words(segments, tags, reader)
-    ]
-    columns = dict(zip(TOKENS, zip(*rows, strict=True) if rows else [()] * len(TOKENS.columns), strict=True))
-    frame: pd.DataFrame = pa.table(columns, schema=TOKENS.schema).to_pandas()
-    return frame
+    )
 
 
 def _words(segments: pd.DataFrame, tags: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, int, str, Token]]:
     """Segment, position, form and token of each word; a raw file is read on its own."""
     texts = dict(zip(segments["id"], segments["text"], strict=True))
-    rows = zip(*(tags[name].tolist() for name in _TAGGED), strict=True)
-    for _, file in groupby(rows, key=lambda row: unit_of(row[0])):
+    for _, file in groupby(stream_rows(tags, _TAGGED), key=lambda row: unit_of(row[0])):
         read = {
             segment: reader.read([_tagged(texts[segment], *row) for _, *row in words])
             for segment, words in groupby(file, key=lambda row: row[0])

@@ -6,11 +6,12 @@ import pandas as pd
 
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
-from pipeline.outline import Chart, document_address, passages_address
+from pipeline.links import document_address, passages_address
+from pipeline.outline import Chart
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import quoted, segments
+from pipeline.stages.report.wording import capitalised, quoted, segments
 from pipeline.typography import french, number
 
 _DRAWN = 6
@@ -60,7 +61,7 @@ def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) 
         ordered.assign(label=labels, sparse=few if not few.all() else False),
         unit=unit,
         suffix=suffix,
-        columns=_COUNTS | {"label": unit.capitalize()} | _SHARES,
+        columns=_COUNTS | {"label": capitalised(unit)} | _SHARES,
         caption="Segments où le thème est présent, sur les segments classés du groupe, et documents du groupe."
         + (f" En gris : moins de {ENOUGH_DOCUMENTS} documents." if few.any() and not few.all() else ""),
         links=links,

@@ -28,7 +28,7 @@ def choices_section(results: Results) -> Section:
         "Ce qui dépend de nos choix",
         (say("Deux analystes soigneux ne feraient pas les mêmes choix : voici ce que ces choix changent."),),
         (
-            Section("nombre-de-themes", "Combien de thèmes ?".replace(" ?", "\u202f?"), how_many_themes(results)),
+            Section("nombre-de-themes", french("Combien de thèmes ?"), how_many_themes(results)),
             Section("autres-reglages", "Les mêmes thèmes avec d’autres réglages", _settings(results)),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from pipeline.stages.report.points import named_points
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import in_french
 
@@ -16,7 +17,7 @@ _NEIGHBOURS = {
     "expected": "attendus au hasard", "log_likelihood": "vraisemblance", "npmi": "NPMI",
 }  # fmt: skip
 _MAP = {
-    "kind": "point", "label": "nom", "x": "axe 1", "y": "axe 2", "contribution_x": "contribution à l'axe 1",
+    "what": "point", "label": "nom", "x": "axe 1", "y": "axe 2", "contribution_x": "contribution à l'axe 1",
     "contribution_y": "contribution à l'axe 2", "quality": "qualité",
 }  # fmt: skip
 _SHARES = {
@@ -44,29 +45,17 @@ _PROPOSALS = {
     "theme": "thème", "lemma": "mot", "by": "trouvé par", "score": "force du lien", "segments": "segments",
     "documents": "documents",
 }  # fmt: skip
-_POINTS = {"theme": "thème", "word": "mot", "source": "source", "document": "document"}
 
 
 def comparison_tables(results: Results) -> dict[str, pd.DataFrame]:
     """File stem -> table, under French headers."""
-    labels = dict(zip(results.themes["theme"], results.themes["label"], strict=True))
-
-    def labelled(table: pd.DataFrame) -> pd.DataFrame:
-        return table.assign(theme=table["theme"].map(lambda theme: labels.get(theme, theme)))
-
-    points = results.map_points
-    names = points["id"].map({**labels, **results.named_documents["name"].to_dict()})
-    points = points.assign(
-        label=names.where(points["kind"].isin(["theme", "document"]), points["id"]),
-        kind=points["kind"].replace(_POINTS),
-    )
     return {
-        "specificites": in_french(labelled(results.specificities), _SPECIFICITIES),
-        "voisins": in_french(labelled(results.neighbours), _NEIGHBOURS),
-        "carte": in_french(points, _MAP),
-        "themes_par_groupe": in_french(labelled(results.theme_shares), _SHARES),
-        "sans_une_source": in_french(labelled(results.theme_sources), _SOURCES),
-        "autres_reglages": in_french(labelled(results.multiverse), _SETTINGS),
+        "specificites": in_french(results.labelled(results.specificities), _SPECIFICITIES),
+        "voisins": in_french(results.labelled(results.neighbours), _NEIGHBOURS),
+        "carte": in_french(named_points(results), _MAP),
+        "themes_par_groupe": in_french(results.labelled(results.theme_shares), _SHARES),
+        "sans_une_source": in_french(results.labelled(results.theme_sources), _SOURCES),
+        "autres_reglages": in_french(results.labelled(results.multiverse), _SETTINGS),
         "nombre_de_themes": in_french(results.theme_numbers, _NUMBERS),
-        "mots_proposes": in_french(labelled(results.proposals), _PROPOSALS),
+        "mots_proposes": in_french(results.labelled(results.proposals), _PROPOSALS),
     }

@@ -13,6 +13,7 @@ from pipeline.ledger import block_outcomes, label_of
 from pipeline.stages.report.counted_words import count_words
 from pipeline.stages.report.places import written_place
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.wording import shortened
 from pipeline.typography import date_in_french
 
 _WORDS_OF_A_THEME = 10
@@ -116,8 +117,8 @@ def _blocks(results: Results) -> dict[str, list[_Block]]:
     placed: dict[str, list[_Block]] = defaultdict(list)
     columns = ["document", "id", "kind", "text", "raw", "outcome", "why"]
     for document, identifier, kind, text, raw, outcome, why in blocks[columns].itertuples(index=False):
-        reason = label_of(outcome) if outcome else ""
-        placed[document].append(_Block(identifier, kind, _shorten(raw) if outcome else text, reason, why))
+        reason, shown = (label_of(outcome), shortened(raw, _LONGEST_LEFT_OUT)) if outcome else ("", text)
+        placed[document].append(_Block(identifier, kind, shown, reason, why))
     return placed
 
 
@@ -144,10 +145,6 @@ def _stretches(text: str, pieces: list[_Piece]) -> Iterator[Stretch]:
         done = end
     if done < len(text):
         yield Stretch(text[done:], -1)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST_LEFT_OUT else text[:_LONGEST_LEFT_OUT].rstrip() + "…"
 
 
 def _families(tokens: pd.DataFrame) -> tuple[tuple[str, ...], ...]:

@@ -55,21 +55,20 @@ _BLOCK_KINDS = {
 def export_tables(results: Results) -> dict[str, pd.DataFrame]:
     """File stem -> table, the data dictionary last: what every column of the others means."""
     named = results.named_documents
-    labels = results.themes.set_index("theme")["label"]
     texts = results.segments.set_index("id")["text"]
     sizes = results.units.groupby("document").size().reindex(named.index).fillna(0).astype(int)
     ledger = count_units(results.documents, results.blocks, results.marks, results.segments, results.rows)
     outcomes = block_outcomes(results.documents, results.blocks, results.marks).to_numpy()
     blocks = results.blocks.assign(outcome=outcomes)
     blocks = _about(blocks[blocks["outcome"] != ""], named)
-    scores = _about(_labelled(results.segment_themes, labels), named)
+    scores = _about(results.labelled(results.segment_themes), named)
     tables = {
         "themes": in_french(results.themes.assign(kind=results.themes["kind"].replace(_ORIGINS)), _THEMES),
-        "mots": in_french(_labelled(results.theme_terms, labels), _TERMS),
+        "mots": in_french(results.labelled(results.theme_terms), _TERMS),
         "expressions": in_french(results.terms, _EXPRESSIONS),
         "lemmes": in_french(audited_forms(results.tokens), _LEMMAS),
         "segments": in_french(scores.assign(text=scores["segment"].map(texts)), _SEGMENT_THEMES),
-        "documents_themes": in_french(_about(_labelled(results.document_themes, labels), named), _DOCUMENT_THEMES),
+        "documents_themes": in_french(_about(results.labelled(results.document_themes), named), _DOCUMENT_THEMES),
         "documents": in_french(
             named.assign(segments=sizes, outcome=named["outcome"].map(lambda code: label_of(code) if code else "")),
             _DOCUMENTS,
@@ -90,8 +89,3 @@ def _about(table: pd.DataFrame, named: pd.DataFrame) -> pd.DataFrame:
     return table.assign(
         **{column: table["document"].map(named[column]) for column in ("name", "source", "date", "place")}
     )
-
-
-def _labelled(table: pd.DataFrame, labels: pd.Series[str]) -> pd.DataFrame:
-    """The table with a theme's label in the place of its identifier."""
-    return table.assign(theme=table["theme"].map(labels))

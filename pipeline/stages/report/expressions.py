@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
@@ -29,7 +31,7 @@ def expressions_section(results: Results) -> Section:
     """The best expressions, the expected ones that never occur, the acronyms; a sentence when there is none."""
     title, anchor = "Les expressions du corpus", "expressions"
     found = results.terms[results.terms["count"] > 0]
-    blocks: list[Block] = [_best(results)] if len(found) else [say("Aucune expression ne revient dans ce corpus.")]
+    blocks: list[Block] = [_best(found)] if len(found) else [say("Aucune expression ne revient dans ce corpus.")]
     absent = [quoted(form) for form in results.terms.loc[results.terms["count"] == 0, "form"]]
     if absent:
         blocks.append(say(f"Attendues, et jamais rencontrées : {listing(absent)}."))
@@ -40,8 +42,7 @@ def expressions_section(results: Results) -> Section:
     return Section(anchor, title, (say(_HOW), *blocks))
 
 
-def _best(results: Results) -> TableView:
-    found = results.terms[results.terms["count"] > 0]
+def _best(found: pd.DataFrame) -> TableView:
     return table_view(
         found.assign(expected=found["fixed"].map({True: "oui", False: ""})).head(_SHOWN),
         _COLUMNS,

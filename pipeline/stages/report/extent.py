@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.outline import Links, passages_address
+from pipeline.links import Links, passages_address
 from pipeline.stages.report.results import Theme
 from pipeline.stages.report.wording import documents, quoted, segments, sources
 from pipeline.typography import french, percent

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.outline import Block, Section, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block, Section
 from pipeline.stages.report.lemma_audit import audited_forms, corrected_terms, own_corrections
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
-from pipeline.typography import count, percent
+from pipeline.typography import count, number, percent
 
 _SHOWN = 40
 _AROUND = 5  # words on each side of an example
@@ -63,11 +64,16 @@ def _extent(results: Results, forms: pd.DataFrame) -> str:
     words = int(results.tokens["kept"].sum())
     doubtful = int(forms.loc[forms["doubtful"], "count"].sum())
     corrected = int(forms.loc[~forms["doubtful"], "count"].sum())
-    shares = [f" ({percent(part / words, 1)})" if words else "" for part in (corrected, doubtful)]
+    changed, unknown = (
+        f"{number(part)}{f' ({percent(part / words, 1)})' if words else ''} {many if part > 1 else one}"
+        for part, one, many in (
+            (corrected, "a été corrigée", "ont été corrigées"),
+            (doubtful, "ne figure", "ne figurent"),
+        )
+    )
     return (
-        f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {corrected}{shares[0]} ont été corrigées et "
-        f"{doubtful}{shares[1]} ne figurent dans aucun dictionnaire du programme : souvent des mots nouveaux, des mots "
-        "étrangers ou des coquilles."
+        f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {changed} et {unknown} dans aucun "
+        "dictionnaire du programme : souvent des mots nouveaux, des mots étrangers ou des coquilles."
     )
 
 
@@ -87,8 +93,7 @@ def _effect(results: Results) -> tuple[Block, ...]:
     terms = corrected_terms(results.tokens, results.theme_terms)
     if terms.empty:
         return (say("Aucun des dix premiers mots d'un thème ne vient d'une forme corrigée."),)
-    shown = terms.assign(
-        theme=terms["theme"].map(results.themes.set_index("theme")["label"]),
+    shown = results.labelled(terms).assign(
         part=terms["corrected"] / terms["count"],
         forms=terms["forms"].map(lambda forms: ", ".join(forms[:_FORMS])),
     )
@@ -110,11 +115,10 @@ def _effect(results: Results) -> tuple[Block, ...]:
 def _table(results: Results, name: str, caption: str, forms: pd.DataFrame) -> tuple[Block, ...]:
     if forms.empty:
         return (say("Il n'y en a aucune."),)
-    labels = results.themes.set_index("theme")["label"]
-    terms = results.theme_terms
+    terms = results.labelled(results.theme_terms)
     shown = forms.head(_SHOWN)
     shown = shown.assign(
-        themes=[listing(list(terms.loc[terms["lemma"] == lemma, "theme"].map(labels))) for lemma in shown["lemma"]],
+        themes=[listing(list(terms.loc[terms["lemma"] == lemma, "theme"])) for lemma in shown["lemma"]],
         example=[_example(results, first) for first in shown["first"]],
     )
     if len(forms) > _SHOWN:

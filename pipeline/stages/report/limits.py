@@ -88,7 +88,7 @@ def _undated(results: Results) -> list[str]:
 
 def _words(results: Results) -> list[str]:
     """Seeds that were never met."""
-    absent = results.seed_coverage.loc[results.seed_coverage["segments"] == 0, "seed"]
+    absent = results.seed_coverage.loc[results.seed_coverage["segments"] == 0, "seed"].unique()
     words = listing([quoted(seed) for seed in absent])
     return [f"Mots de départ qui ne se rencontrent nulle part : {words}."] if words else []
 

@@ -9,7 +9,7 @@ from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.ledger import ledger_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import say
+from pipeline.stages.report.wording import say, shortened
 
 _SHOWN_DOCUMENTS = 10
 _SHOWN_CHARACTERS = 400
@@ -94,12 +94,8 @@ def _texts(document: str, lost: pd.DataFrame) -> TableView:
     """The left-out text of a document, by reason then in the order of the page."""
     ordered = lost.assign(reason=lost["outcome"].map(label_of)).sort_values(["reason", "position"], kind="stable")
     return table_view(
-        ordered.assign(text=ordered["raw"].map(_shorten)),
+        ordered.assign(text=[shortened(raw, _SHOWN_CHARACTERS) for raw in ordered["raw"]]),
         {"reason": "Raison", "text": "Texte"},
         name=f"ecarte-{document}",
         caption="Texte écarté, par raison",
     )
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS].rstrip() + "…"

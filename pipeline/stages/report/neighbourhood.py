@@ -8,7 +8,8 @@ import pandas as pd
 
 from pipeline.charts.style import NARROW, theme_color
 from pipeline.charts.word_network import draw_word_network
-from pipeline.outline import Chart, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Chart
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import quoted

@@ -84,18 +84,16 @@ def _carried(results: Results) -> list[str]:
     themes = results.themes
     carried = themes[(themes["segments"] > 0) & (themes["main_source_share"] > _MAIN_SHARE)]
     found = [
-        (
-            quoted(theme["label"]),
-            f"{percent(theme['main_source_share'])} d'une seule source, {quoted(theme['main_source'])}",
-        )
+        (quoted(theme["label"]), percent(theme["main_source_share"]), quoted(theme["main_source"]))
         for theme in carried.to_dict("records")
     ]
     if len(found) < _SEVERAL:
         return [
-            f"Le thème {label} vient pour {origin} : c'est peut-être le sien plus que celui du corpus."
-            for label, origin in found
+            f"Le thème {label} vient pour {share} d'une seule source, {source} : c'est peut-être le sien plus que "
+            "celui du corpus."
+            for label, share, source in found
         ]
-    parts = listing([f"{label} (à {origin})".replace("d'une seule source, ", "de ") for label, origin in found])
+    parts = listing([f"{label} (à {share} de {source})" for label, share, source in found])
     caution = "Chacun est peut-être celui de sa source plus que celui du corpus."
     return [f"Plusieurs thèmes viennent surtout d'une seule source : {parts}. {caution}"]
 

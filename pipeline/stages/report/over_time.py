@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.charts.style import NARROW
 from pipeline.charts.themes_by_year import draw_themes_by_year
-from pipeline.outline import Chart, Section, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Chart, Section
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, say
@@ -12,7 +13,7 @@ from pipeline.typography import french
 
 _FEWEST_YEARS = 2
 _COLUMNS = {
-    "label": "Thème", "value": "Année", "present": "Segments du thème", "segments": "Segments classés",
+    "theme": "Thème", "value": "Année", "present": "Segments du thème", "segments": "Segments classés",
     "documents": "Documents", "share": "Part", "low": "Borne basse", "high": "Borne haute",
 }  # fmt: skip
 
@@ -27,9 +28,8 @@ def over_time_section(results: Results) -> Section:
     if shares["value"].nunique() < _FEWEST_YEARS:
         why = f"Moins de deux années comptent {ENOUGH_DOCUMENTS} documents : aucune évolution ne peut être lue."
         return Section(anchor, title, (say(why),))
-    labels = held.set_index("theme")["label"]
     extents = " ; ".join(
-        f"{labels[theme]}, {between(years.min(), years.max())} selon l'année"
+        f"{results.labels[theme]}, {between(years.min(), years.max())} selon l'année"
         for theme, years in shares.groupby("theme")["share"]
     )
     chart = Chart(
@@ -44,7 +44,7 @@ def over_time_section(results: Results) -> Section:
         drawing=draw_themes_by_year(shares, held),
         narrow=draw_themes_by_year(shares, held, width=NARROW),
         table=table_view(
-            shares.assign(label=shares["theme"].map(labels)),
+            results.labelled(shares),
             _COLUMNS,
             name="temps",
             caption="Part de chaque thème par année",

@@ -7,7 +7,8 @@ from functools import partial
 
 from pipeline.charts.style import NARROW
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.outline import Block, Chart, Links, Paragraph, Section, passages_address
+from pipeline.links import Links, passages_address
+from pipeline.outline import Block, Chart, Paragraph, Section
 from pipeline.stages.report.cards import theme_cards
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
@@ -75,8 +76,8 @@ def _corpus(results: Results) -> str:
     kept = f"L'analyse en garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}"
     return (
         f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
-        f"{segments(len(results.segments))} d'environ {words} mots, dont {number(len(results.units))} classés ; "
-        f"{_holding(results)}."
+        f"{segments(len(results.segments))} d'environ {words} mots, dont "
+        f"{count(len(results.units), 'classé', 'classés')} ; {_holding(results)}."
     )
 
 
@@ -144,7 +145,7 @@ def _chosen(results: Results) -> str:
     numbers = results.theme_numbers
     if numbers.empty or not numbers["stability"].notna().any():
         return ""
-    return f" Leur nombre est un choix, examiné dans la partie {quoted(_CHOICES)}."
+    return f" Le nombre de thèmes découverts est un choix, examiné dans la partie {quoted(_CHOICES)}."
 
 
 def _discovered(discovered: list[Theme]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipeline.outline import Passage, Passages, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Passage, Passages
 from pipeline.stages.report.places import written_place
 from pipeline.stages.report.results import Results, Theme
 from pipeline.typography import french, number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.outline import Block, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import quoted, say

@@ -63,6 +63,15 @@ class Results:
         ]
 
     @cached_property
+    def labels(self) -> pd.Series[str]:
+        """Theme -> its label."""
+        return self.themes.set_index("theme")["label"]
+
+    def labelled(self, table: pd.DataFrame) -> pd.DataFrame:
+        """The table with the label of each row's theme in the place of its identifier."""
+        return table.assign(theme=table["theme"].map(self.labels))
+
+    @cached_property
     def outcomes(self) -> pd.Series[str]:
         """Document id -> reason code, '' when kept."""
         return document_outcomes(self.documents, self.marks)

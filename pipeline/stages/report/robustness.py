@@ -7,7 +7,8 @@ import pandas as pd
 from pipeline.charts.agreements import draw_agreements
 from pipeline.charts.remainder import draw_remainder
 from pipeline.charts.style import theme_color
-from pipeline.outline import Block, Chart, Charts, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block, Chart, Charts
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import quoted, say, segments

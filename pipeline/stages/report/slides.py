@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.outline import Block, Cards, Chart, Charts, Paragraph, Passage, Passages, Points, Section, ThemeCard
+from pipeline.outline import Block, Cards, Paragraph, Passage, Passages, Points, Section, ThemeCard
 from pipeline.stages.report.wording import say
 
 _MOST_THEMES = 6
@@ -22,14 +22,14 @@ _CLOSING = (
 def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[Section, ...]:
     """Each slide as a Section, from the sections of the report, the overview first.
 
-    In brief; the place of each theme; one slide per theme that some segment holds, the six largest; themes over time,
-    or against each other; what the corpus does not allow one to say; where to look further.
+    In brief; the place of each theme; one slide per theme that some segment holds, the first six of the report; themes
+    over time, or against each other; what the corpus does not allow one to say; where to look further.
     """
     overview = sections[0]
     slides = [Section("diapo-en-bref", overview.title, (Points(tuple(_answer(overview))),))]
-    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in _charts([overview])]
+    slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in overview.charts()]
     slides += _theme_slides(overview, {section.anchor: section for section in sections})
-    charts = {chart.name: chart for chart in _charts(sections)}
+    charts = {chart.name: chart for section in sections for chart in section.charts()}
     across = [charts[name] for name in _ACROSS if name in charts]
     readable = [chart for chart in across if chart.drawing.get_figwidth() >= _READABLE * chart.drawing.get_figheight()]
     slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in readable[:1]]
@@ -50,28 +50,21 @@ def _answer(overview: Section) -> Iterator[str]:
 
 
 def _theme_slides(overview: Section, sections: dict[str, Section]) -> list[Section]:
-    """The largest themes in the order of the report: those whose section quotes passages."""
+    """The first themes of the report whose section quotes passages."""
     cards = [card for block in overview.blocks if isinstance(block, Cards) for card in block.items]
-    held = [card for card in cards if any(True for _ in _passages(sections[card.anchor]))]
+    held = [card for card in cards if _typical(sections[card.anchor])]
     return [_theme_slide(card, sections[card.anchor]) for card in held[:_MOST_THEMES]]
 
 
 def _theme_slide(card: ThemeCard, section: Section) -> Section:
-    """Its extent and verdict, its words, and the shortest of its typical passages."""
+    """Its extent and verdict, its words, and the most typical of its passages that are short, if some are."""
     blocks: list[Block] = [say(f"Thème {card.verdict}. {card.sentence}", "lead")]
-    blocks += list(_charts([section]))[:1]
-    typical = min(_passages(section), key=lambda passage: (len(passage.text.split()) > _QUOTED_WORDS, -passage.score))
+    blocks += list(section.charts())[:1]
+    typical = min(_typical(section), key=lambda passage: (len(passage.text.split()) > _QUOTED_WORDS, -passage.score))
     return Section(card.anchor, section.title, (*blocks, Passages("", (typical,))))
 
 
-def _charts(sections: Iterable[Section]) -> Iterator[Chart]:
-    for section in sections:
-        for below in section.walk():
-            for block in below.blocks:
-                yield from block.items if isinstance(block, Charts) else [block] if isinstance(block, Chart) else []
-
-
-def _passages(section: Section) -> Iterator[Passage]:
+def _typical(section: Section) -> tuple[Passage, ...]:
     """The typical passages of a theme: the first group that its section quotes."""
-    groups = [block for below in section.walk() for block in below.blocks if isinstance(block, Passages)]
-    yield from groups[0].items if groups else ()
+    groups = [block.items for block in section.all_blocks() if isinstance(block, Passages)]
+    return groups[0] if groups else ()

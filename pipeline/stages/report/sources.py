@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.outline import Block, Section, document_address, passages_address
+from pipeline.links import document_address, passages_address
+from pipeline.outline import Block, Section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import say

@@ -13,14 +13,14 @@ from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.robustness import theme_robustness
 from pipeline.stages.report.theme_words import theme_company, theme_words
 from pipeline.stages.report.views import side_by_side
-from pipeline.stages.report.wording import between, say
+from pipeline.stages.report.wording import between, capitalised, say
 from pipeline.stages.report.years import theme_years
 from pipeline.typography import percent
 
 
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
-    title = theme["label"] if theme["kind"] == "discovered" else theme["label"].capitalize()
+    title = theme["label"] if theme["kind"] == "discovered" else capitalised(theme["label"])
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead", extent_links(theme))]
     if not theme["segments"]:
         opening.append(

@@ -8,7 +8,9 @@ import pandas as pd
 
 from pipeline.charts.style import NARROW
 from pipeline.charts.theme_map import draw_theme_map
-from pipeline.outline import Block, Chart, Points, Section, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block, Chart, Points, Section
+from pipeline.stages.report.points import named_points
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
@@ -17,7 +19,6 @@ from pipeline.typography import french, percent
 _DRAWN_WORDS = 30
 _DRAWN_SOURCES = 8
 _EXPLAINING = 4  # words named at each end of an axis
-_KINDS = {"theme": "thème", "word": "mot", "source": "source", "document": "document"}
 _COLUMNS = {
     "what": "Point", "label": "Nom", "x": "Axe 1", "y": "Axe 2", "contribution_x": "Contribution à l’axe 1",
     "contribution_y": "Contribution à l’axe 2", "quality": "Qualité",
@@ -36,7 +37,7 @@ def map_section(results: Results) -> Section:
     if results.map_points.empty:
         why = "Il faut au moins trois thèmes présents pour dessiner une carte : il n'y en a pas autant ici."
         return Section(anchor, title, (say(why),))
-    points = _named(results)
+    points = named_points(results)
     blocks: list[Block] = [say(_HOW), Points(tuple(_explain(results, points, axis) for axis in (1, 2)))]
     if not results.map_axes["readable"].iloc[:2].any():
         blocks.append(
@@ -47,19 +48,6 @@ def map_section(results: Results) -> Section:
             )
         )
     return Section(anchor, title, (*blocks, _chart(results, points)))
-
-
-def _named(results: Results) -> pd.DataFrame:
-    """The points with what a reader sees of them; documents by their titles, themes by their labels."""
-    themes = results.themes.set_index("theme")
-    labels = results.map_points["id"].copy()
-    for kind, names in (("theme", themes["label"]), ("document", results.named_documents["name"])):
-        of_kind = results.map_points["kind"] == kind
-        labels[of_kind] = labels[of_kind].map(names)
-    colors = results.map_points["id"].map(themes["color"]).where(results.map_points["kind"] == "theme")
-    return results.map_points.assign(
-        label=labels, what=results.map_points["kind"].replace(_KINDS), color=colors.fillna(0).astype(int)
-    )
 
 
 def _explain(results: Results, points: pd.DataFrame, axis: int) -> str:
@@ -76,7 +64,10 @@ def _explain(results: Results, points: pd.DataFrame, axis: int) -> str:
             strong = strong.sort_values([contribution, "label"], ascending=[False, True]).head(_EXPLAINING)
             names.append([quoted(label) for label in strong["label"]])
         themes, words = names
-        told = [*([listing(themes)] if themes else []), *([f"les mots {listing(words)}"] if words else [])]
+        told = [
+            *([listing(themes)] if themes else []),
+            *([f"{'les mots' if len(words) > 1 else 'le mot'} {listing(words)}"] if words else []),
+        ]
         ends.append(" avec ".join(told) or "le reste")
     where = ("à gauche", "à droite") if axis == 1 else ("en bas", "en haut")
     caution = "" if row["readable"] else " Le hasard en ferait autant : à ne pas interpréter."

@@ -6,7 +6,8 @@ import pandas as pd
 
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_terms import draw_theme_terms
-from pipeline.outline import Block, Chart, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block, Chart
 from pipeline.stages.report.neighbourhood import theme_neighbourhood
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view

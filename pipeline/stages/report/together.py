@@ -61,10 +61,10 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
     ratio = np.log2((observed + 0.5) / (expected + 0.5)).clip(0, _FULL) / _FULL
     cells = [
         [
-            ("–", 0.0) if row == column else (f"{count} ({number(expected[row, column], 1)})", ratio[row, column])
-            for column, count in enumerate(line)
+            (f"{number(both)} ({number(chance, 1)})", dark) if row != column else ("–", 0.0)
+            for column, (both, chance, dark) in enumerate(zip(*line, strict=True))
         ]
-        for row, line in enumerate(observed)
+        for row, line in enumerate(zip(observed, expected, ratio, strict=True))
     ]
     draw = partial(
         draw_grid,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.outline import Links, Paragraph
+from pipeline.links import Links
+from pipeline.outline import Paragraph
 from pipeline.typography import count, french, percent
 
 _LONGEST_QUOTED = 90
@@ -20,9 +21,19 @@ def listing(items: Sequence[str]) -> str:
     return " et ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text, cut after `longest` characters when it has more: 'Le travail…'."""
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+
+
+def capitalised(text: str) -> str:
+    """A name as a title: 'travail à Paris' -> 'Travail à Paris'; the other letters stay, as in 'CSP'."""
+    return text[:1].upper() + text[1:]
+
+
 def quoted(text: str) -> str:
     """A title or a label inside French quotation marks, shortened when it would fill the sentence."""
-    return f"« {text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED].rstrip() + '…'} »"
+    return f"« {shortened(text, _LONGEST_QUOTED)} »"
 
 
 def segments(n: int) -> str:

@@ -6,7 +6,8 @@ import pandas as pd
 
 from pipeline.charts.style import theme_color
 from pipeline.charts.theme_years import draw_theme_years
-from pipeline.outline import Block, Chart, passages_address
+from pipeline.links import passages_address
+from pipeline.outline import Block, Chart
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import documents, period, quoted, say, segments

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 import pandas as pd
-import pyarrow as pa
 
 from pipeline.french.fold import fold_typography
 from pipeline.schema import TAGS, unit_of
 from pipeline.stages.tag.spelling import spell_words
 from pipeline.stages.tag.tagger import Tagger, load_tagger
-from pipeline.stages.tag.words import Word
-
-Tagged = list[tuple[Word, str]]
-"""The words of a text, each with its part of speech."""
+from pipeline.stages.tag.words import Tagged
 
 
 def tag_segments(segments: pd.DataFrame) -> pd.DataFrame:
@@ -28,14 +25,11 @@ def tag_segments(segments: pd.DataFrame) -> pd.DataFrame:
 
     ModelMissingError when the language model is not installed.
     """
-    rows = [
+    return TAGS.stream_frame(
         (segment, position, *word, tag)
         for segment, tagged in _read(segments, load_tagger())
         for position, (word, tag) in enumerate(tagged)
-    ]
-    columns = dict(zip(TAGS, zip(*rows, strict=True) if rows else [()] * len(TAGS.columns), strict=True))
-    frame: pd.DataFrame = pa.table(columns, schema=TAGS.schema).to_pandas()
-    return frame
+    )
 
 
 def _read(segments: pd.DataFrame, tagger: Tagger) -> Iterator[tuple[str, Tagged]]:
@@ -43,9 +37,11 @@ def _read(segments: pd.DataFrame, tagger: Tagger) -> Iterator[tuple[str, Tagged]
     rows = zip(segments["id"], segments["text"], strict=True)
     for _, file in groupby(rows, key=lambda row: unit_of(row[0])):
         texts = dict(file)
-        distinct = list(dict.fromkeys(texts.values()))
-        spelled = [spell_words(tagger.words(fold_typography(text)), tagger.tables) for text in distinct]
-        tags = tagger.parts_of_speech(spelled)
-        tagged = {text: list(zip(*pair, strict=True)) for text, *pair in zip(distinct, spelled, tags, strict=True)}
+        times = Counter(texts.values())
+        distinct = tagger.tag(spell_words(tagger.words(fold_typography(text)), tagger.tables) for text in times)
+        repeated: dict[str, Tagged] = {}
         for segment, text in texts.items():
-            yield segment, tagged[text]
+            tagged = repeated[text] if text in repeated else next(distinct)
+            if times[text] > 1:
+                repeated[text] = tagged
+            yield segment, tagged

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, cast
 
 from pipeline.french.model import MODEL, ModelMissingError
 from pipeline.french.tables import load_tables
 from pipeline.stages.tag.embedding import Embedder, Spelled, Vectors
 from pipeline.stages.tag.tokenizer import french_tokenizer
-from pipeline.stages.tag.words import Word
+from pipeline.stages.tag.words import Tagged, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,18 +52,24 @@ class Tagger:
         words = ((start, start + length, text[start : start + length]) for start, length in places)
         return [Word(start, end, word, "") for start, end, word in words if not word.isspace()]
 
-    def parts_of_speech(self, texts: Sequence[Sequence[Word]]) -> list[list[str]]:
-        """The universal part of speech of each word, text by text.
+    def tag(self, texts: Iterable[Sequence[Word]]) -> Iterator[Tagged]:
+        """The words of each text with their universal parts of speech; few texts are held at a time.
 
-        One thread, because sums round otherwise on more cores; a caller who wants results that depend on nothing
-        but a file gives the texts of that file only, since they also round otherwise in another batch.
+        A caller who wants results that depend on nothing but a file gives the texts of that file only, since sums
+        round otherwise in another batch.
+        """
+        texts = iter(texts)
+        while batch := list(islice(texts, _BATCH)):
+            for words, tags in zip(batch, self._parts_of_speech(batch), strict=True):
+                yield list(zip(words, tags, strict=True))
+
+    def _parts_of_speech(self, texts: Sequence[Sequence[Word]]) -> list[list[str]]:
+        """What `nlp.pipe` does with a batch, without documents and with each word embedded once.
+
+        One thread, because sums round otherwise on more cores.
         """
         with self._threads.limit(limits=1, user_api="blas"):
-            return [tags for start in range(0, len(texts), _BATCH) for tags in self._tag(texts[start : start + _BATCH])]
-
-    def _tag(self, texts: Sequence[Sequence[Word]]) -> list[list[str]]:
-        """What `nlp.pipe` does with a batch, without documents and with each word embedded once."""
-        scores = self._read.predict(self._embedder.embed([_spelled(words) for words in texts]))
+            scores = self._read.predict(self._embedder.embed([_spelled(words) for words in texts]))
         return [[self._pos_of_label[label] for label in of_text.argmax(axis=1).tolist()] for of_text in scores]
 
 

@@ -12,3 +12,7 @@ class Word(NamedTuple):
     end: int
     spelling: str
     rule: str
+
+
+Tagged = list[tuple[Word, str]]
+"""The words of a text, each with its universal part of speech."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from pipeline.french.fold import fold_typography
 from pipeline.stages.terms.candidates import Occurrence, occurrence_of
 from pipeline.stages.terms.runs import Run
 
-_FOLD = str.maketrans({"’": "'", "ʼ": "'", "-": "", "‐": "", "‑": ""})
 _PLURAL = re.compile(r"(?:(?<=a)ux|(?<=..)[sx])$")
 _FEMININE = re.compile(r"(?<=..)e$")
 _DOUBLE = re.compile(r"([^\Wé])\1$")
@@ -48,7 +48,7 @@ def find_expressions(runs: Iterable[Run], expressions: Iterable[str]) -> dict[st
 
 def _readings(expression: str) -> list[list[str]]:
     """The ways to read an expression, as its words and as one: tiers lieu -> [tier, lieu], [tierslieu]."""
-    folded = expression.translate(_FOLD).casefold()
+    folded = _folded(expression)
     words = folded.replace("'", "' ").split()
     joined = ["".join(folded.split())]
     return [[_stem(word) for word in reading] for reading in ([words, joined] if words != joined else [joined])]
@@ -56,7 +56,12 @@ def _readings(expression: str) -> list[list[str]]:
 
 @cache
 def _stems(form: str, lemma: str) -> frozenset[str]:
-    return frozenset(_stem(word.translate(_FOLD).casefold()) for word in (form, lemma))
+    return frozenset(_stem(_folded(word)) for word in (form, lemma))
+
+
+def _folded(text: str) -> str:
+    """A text as it is compared: L’espace de Co-working -> l'espace de coworking."""
+    return fold_typography(text).replace("-", "").casefold()
 
 
 def _stem(word: str) -> str:

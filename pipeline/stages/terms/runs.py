@@ -9,15 +9,16 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from pipeline.french.fold import fold_typography
+from pipeline.schema import stream_rows
+
 # Prepositions that link the nouns of a term, as written -> without their article.
 _PREPOSITIONS = {
     "de": "de", "d'": "de", "du": "de", "des": "de", "à": "à", "au": "à", "aux": "à", "en": "en", "par": "par",
 }  # fmt: skip
 _ARTICLES = ("le", "la", "les", "l'")
 _AND = "et"
-_FOLD = str.maketrans("’ʼ‐‑", "''--")
-_AT_A_TIME = 100_000
-"""Tokens that are Python objects at the same time."""
+_READ = ("segment", "start", "end", "form", "lemma", "pos", "kept")
 
 SMALL_WORDS = frozenset({*_PREPOSITIONS.values(), *_ARTICLES, _AND})
 """The words of a term's key that are not full words."""
@@ -60,11 +61,11 @@ class Runs:
     def __init__(self, segments: pd.DataFrame, tokens: pd.DataFrame) -> None:
         self._place = pd.Index(segments["id"])
         self._columns = [segments[name].array for name in ("document", "text", "pieces")]
-        self._tokens = tokens[["segment", "start", "end", "form", "lemma", "pos", "kept"]]
+        self._tokens = tokens
 
     def __iter__(self) -> Iterator[Run]:
         """Every run, in order."""
-        for segment, rows in groupby(self._rows(), key=lambda row: row[0]):
+        for segment, rows in groupby(stream_rows(self._tokens, _READ), key=lambda row: row[0]):
             place = self._place.get_loc(segment)
             document, text, pieces = (column[place] for column in self._columns)
             starts = _paragraph_starts(pieces)
@@ -77,11 +78,6 @@ class Runs:
                 run.append(Word(start, end, form, lemma, _PREPOSITIONS[folded] if code == "P" else lemma, code, kept))
             yield _run(segment, document, run)
 
-    def _rows(self) -> Iterator[tuple[Any, ...]]:
-        for first in range(0, len(self._tokens), _AT_A_TIME):
-            part = self._tokens.iloc[first : first + _AT_A_TIME]
-            yield from zip(*(part[name].tolist() for name in part), strict=True)
-
 
 def _run(segment: str, document: str, words: list[Word]) -> Run:
     return Run(segment, document, tuple(words), "".join(word.code for word in words))
@@ -90,7 +86,7 @@ def _run(segment: str, document: str, words: list[Word]) -> Run:
 @cache
 def _code(form: str, pos: str, kept: bool) -> tuple[str, str]:  # noqa: FBT001 - a row of `tokens`, millions of times
     """A word folded, and the part that it can play in a term."""
-    folded = form.translate(_FOLD).lower()
+    folded = fold_typography(form).lower()
     return folded, _part(folded, pos, kept=kept)
 
 

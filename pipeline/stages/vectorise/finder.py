@@ -8,15 +8,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from pipeline.french.fold import fold_typography
+
 Rows = NDArray[np.intp]
 """Ranks of rows of `tokens`."""
 
 Codes = NDArray[np.signedinteger[Any]]
 """One number for each token, the same for the same value."""
-
-_HYPHENS = "-‐‑"
-_FOLD = str.maketrans({"’": "'", "ʼ": "'"} | dict.fromkeys(_HYPHENS, ""))
-_PARTED = str.maketrans(dict.fromkeys(_HYPHENS, " "))
 
 
 class Finder:
@@ -63,7 +61,7 @@ class Finder:
 
 def fold(term: str) -> str:
     """A term as it is compared: Co-working -> coworking."""
-    return term.translate(_FOLD).casefold()
+    return fold_typography(term).replace("-", "").casefold()
 
 
 def read_words(term: str) -> list[str]:
@@ -78,7 +76,7 @@ def _readings(term: str) -> tuple[str, list[str]]:
     | espace de co-working   | espacedecoworking  | espace, de, coworking  |
     """
     words = read_words(term)
-    return "".join(words), words if len(words) > 1 else read_words(term.translate(_PARTED))
+    return "".join(words), words if len(words) > 1 else read_words(fold_typography(term).replace("-", " "))
 
 
 def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:

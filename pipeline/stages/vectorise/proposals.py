@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.special import xlogy
 
+from pipeline.association import log_likelihood
 from pipeline.schema import PROPOSALS
 from pipeline.stages.vectorise.finder import fold, read_words
 from pipeline.stages.vectorise.word_vectors import look_up_vectors
@@ -92,12 +92,7 @@ def _by_meaning(
 def _by_company(held: Any, together: NDArray[np.int64], mentions: int, free: NDArray[np.bool_]) -> Ranked:
     """Free words that stand with the seeds oftener than chance has it, by the log-likelihood ratio."""
     segments, alone = held.shape[0], held.getnnz(axis=0)
-    table = np.array(
-        [together, alone - together, mentions - together, segments - mentions - alone + together], dtype=np.float64
-    )
-    margins = xlogy(alone, alone) + xlogy(segments - alone, segments - alone)
-    margins += xlogy(mentions, mentions) + xlogy(segments - mentions, segments - mentions)
-    ratio = 2 * (xlogy(table, table).sum(axis=0) - margins + xlogy(segments, segments))
+    ratio = log_likelihood(together, alone, mentions, segments)
     attracted = together * segments > alone * mentions
     return _ranked(_TOGETHER, np.where(free & attracted & (together >= _FEWEST) & (ratio > _LEAST_RATIO), ratio, 0.0))
 

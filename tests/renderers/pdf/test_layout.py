@@ -1,5 +1,6 @@
 """Layout: nothing outside the margins, nothing alone at the foot of a page, headers that come again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -134,6 +135,19 @@ def test_a_figure_is_drawn_smaller_when_the_page_has_nearly_enough_left() -> Non
     natural, taller, smaller, shrunk = feet  # the tallest goes to the next page
     assert natural - taller == pytest.approx(0.5 * 72, abs=1)
     assert smaller == pytest.approx(shrunk, abs=3)
+
+
+@pytest.mark.parametrize("filler", range(0, 36, 3))
+def test_page_numbers_are_right_beside_figures_that_could_shrink(filler: int) -> None:
+    """A figure that leaves a page must not make the room that would call it back: the pages would never settle."""
+    charts = [replace(chart(height=3 + rank % 3), name=f"figure-{rank}") for rank in range(5)]
+    below = tuple(Section(item.name, item.name, (Paragraph(SENTENCE), item, Paragraph("Suite."))) for item in charts)
+    first = Section("a", "Début", tuple(Paragraph("Ligne.") for _ in range(filler)), below)
+    last = Section("fin", "Conclusion", (Paragraph("Le mot de la fin."),))
+    pages = list(pages_of(render_pdf(replace(report_of(), sections=(first, last)))))
+    assert all(f"p. {rank} / {len(pages)}" in page for rank, page in enumerate(pages[1:], 2))
+    [end] = [rank for rank, page in enumerate(pages, 1) if "Le mot de la fin" in page]
+    assert re.search(r"2 Conclusion[ .\u2060]*(\d+)", pages[0])[1] == str(end)  # type: ignore[index]
 
 
 @pytest.mark.parametrize("rows", range(20, 34, 2))

@@ -6,9 +6,6 @@ from hypothesis import strategies as st
 
 from pipeline.schema import BLOCKS, DOCUMENTS, MARKS, SEGMENTS
 from pipeline.stages.segment import segment_blocks
-from pipeline.stages.segment.long_sentences import cut_long_sentence
-from pipeline.stages.segment.packing import Unit, pack_units
-from pipeline.stages.segment.sentences import split_sentences
 
 
 def corpus(*blocks, marks=()):
@@ -37,75 +34,6 @@ def corpus(*blocks, marks=()):
 
 def texts(segments):
     return segments["text"].tolist()
-
-
-@pytest.mark.parametrize(
-    "sentences",
-    [
-        ["Le bail est signé.", "Personne n'y croyait."],
-        ["M. Martin et Mme. Diallo ont plaidé.", "Le Dr. Petit n'est pas venu."],
-        ["L'art. L. 8221-6 pose une présomption.", "Elle est simple."],
-        ["Voir p. 12 et suiv. Annexe 3, fig. 4.", "Le reste suit."],
-        ["Certains, p. ex. Les Coursiers réunis, refusent.", "D'autres signent."],
-        ["Le n° 3 coûte 2.50 euros, etc.", "Il est épuisé."],
-        ["On y trouve des bureaux, etc. et du café."],
-        ["Il lit A. Gorz et J.-P. Durand le soir.", "Elle préfère S. Weil."],
-        ["La plainte est allée à l'O.N.U.", "Elle y dort."],
-        ["Pourquoi partir ?", "Parce qu'on n'est pas payé !", "Voilà tout…", "Fin."],
-        ["« Pourquoi partir ? » demande-t-elle.", "« Nous restons. »", "Il se tait."],
-        ["Il a dit : « On arrête. »", "Puis il est sorti."],
-        ["Mais… ce sont des entreprises privées !", "Rien d'autre."],
-        ["1. Les statuts sont votés.", "2. Le bureau est élu."],
-        ["II. La subordination vient des ordres.", "Elle se prouve."],
-        ["En 2016, tout change.", "3 livreurs portent plainte."],
-        ["La note tombe à 4.2 sur 5.", "Le compte est fermé."],
-        ["Une loi (voir l'encadré.)", "Elle date de 1975.[2]", "Une autre suit."],
-        ["Salarié.e.s et bénévoles ont voté.", "Tou.te.s sont restés."],
-        ["— Tu restes ?", "— Oui, je reste."],
-        ["Une phrase sans point"],
-    ],
-)
-def test_split_sentences(sentences):
-    text = " ".join(sentences)
-    found = [text[start:end] for start, end in split_sentences(text)]
-    assert found == sentences
-
-
-@given(st.text(alphabet="aB1 .?!…«»\"'();:-–", max_size=80))
-def test_sentences_cover_the_text_without_overlap(text):
-    spans = split_sentences(text)
-    last = 0
-    for start, end in spans:
-        assert last <= start < end <= len(text)
-        assert text[last:start].strip() == ""
-        last = end
-    assert text[last:].strip() == ""
-
-
-def test_a_long_sentence_is_cut_at_its_pauses():
-    text = "un deux trois quatre ; cinq six, sept huit neuf dix onze douze treize quatorze"
-    parts = [text[start:end] for start, end in cut_long_sentence(text, 0, len(text), words=4)]
-    assert parts == ["un deux trois quatre ;", "cinq six,", "sept huit neuf dix onze douze treize quatorze"]
-    assert cut_long_sentence(text, 0, 20, words=4) == [(0, 20)]
-
-
-@pytest.mark.parametrize(
-    ("lengths", "runs"),
-    [
-        ([("a", 12), ("a", 30), ("b", 8), ("b", 25), ("b", 17)], [2, 3]),
-        ([("a", 40), ("b", 5)], [2]),
-        ([("a", 5)], [1]),
-        ([("a", 20), ("a", 20), ("a", 20), ("a", 20)], [2, 2]),
-        ([("a", 60), ("b", 60)], [1, 1]),
-        ([("a", 3), ("b", 80)], [2]),
-        ([], []),
-    ],
-)
-def test_pack_units(lengths, runs):
-    units = [Unit(block, i, i + 1, words) for i, (block, words) in enumerate(lengths)]
-    packed = pack_units(units, words=40, shortest=8, longest=80)
-    assert [len(run) for run in packed] == runs
-    assert [unit for run in packed for unit in run] == units
 
 
 def test_short_blocks_are_joined_and_pieces_say_where_they_stand():
@@ -169,7 +97,9 @@ WORDS = [
     "peu",
     ":",
 ]
+
 SENTENCE = st.integers(1, 120).map(lambda n: " ".join(WORDS[i % len(WORDS)] for i in range(n)) + ". Et")
+
 BLOCK = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
 
 

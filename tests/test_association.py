@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from pipeline.stages.contrast.association import log_likelihood, npmi
+from pipeline.association import log_likelihood, npmi
 
 
 def test_dunnings_example_is_found_again() -> None:

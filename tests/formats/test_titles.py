@@ -1,0 +1,37 @@
+import pytest
+
+from pipeline.formats.titles import names_a_section, split_title
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Le sens du collectif - Le Relais", ("Le sens du collectif", "Le Relais")),
+        ("Les données - - Le Relais -", ("Les données", "Le Relais")),
+        ("Une caisse | contrepied.example", ("Une caisse", "contrepied.example")),
+        ("Lecture de « Au singulier »- Relais.example", ("Lecture de « Au singulier »", "Relais.example")),
+        ("Un titre coupé - Le Rel...", ("Un titre coupé", "")),
+        ("Refonder l’atelier -...", ("Refonder l’atelier", "")),
+        ("Le travail, co-construit", ("Le travail, co-construit", "")),
+        ("Un lieu - et puis après", ("Un lieu - et puis après", "")),
+        ("", ("", "")),
+    ],
+)
+def test_titles_and_sites(title, expected):
+    assert split_title(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_section"),
+    [
+        ("Bibliographie", True),
+        ("1. Introduction", True),
+        ("Notes de bas de page :", True),
+        ("MOTS-CLÉS", True),
+        ("Introduction au droit du travail", False),
+        ("Sources d’énergie des coursiers", False),
+        ("", False),
+    ],
+)
+def test_headings_that_any_text_may_have(heading, is_section):
+    assert names_a_section(heading) is is_section

@@ -1,0 +1,29 @@
+import pytest
+
+from tests.stages.clean.documents import ENGLISH, PARAGRAPH, SPANISH, clean, reasons
+
+
+def test_a_document_in_another_language_is_left_out_whole():
+    cleaned = clean(ENGLISH, ENGLISH.replace("Thursday", "Friday"), "Un mot de la traductrice, qui salue ses lecteurs.")
+    document = cleaned.documents.iloc[0]
+    assert (document["language"], document["left_out"]) == ("en", "other_language")
+    assert "en anglais" in document["left_out_why"]
+    assert cleaned.blocks["left_out"].tolist() == ["other_language", "other_language", "document_left_out"]
+    assert clean(ENGLISH, ENGLISH, language="en").documents["left_out"].tolist() == [""]
+
+
+def test_short_blocks_tell_the_language_together():
+    short = ["We are not robots, we are riders.", "They never paid us for the rain.", "Nobody asked what we wanted."]
+    assert clean(*short).documents["left_out"].tolist() == ["other_language"]
+
+
+def test_a_document_of_menus_is_left_out():
+    document = clean("Accueil", "Contact").documents.iloc[0]
+    assert (document["language"], document["left_out"]) == ("", "no_text")
+    assert document["left_out_why"].startswith("Ce document n’a que des menus")
+    assert clean().documents["left_out"].tolist() == ["no_text"]
+
+
+@pytest.mark.parametrize("passage", [ENGLISH, SPANISH])
+def test_a_passage_in_another_language_is_left_out_of_a_french_document(passage):
+    assert reasons(PARAGRAPH, passage, PARAGRAPH) == ["", "other_language", ""]
