@@ -89,7 +89,8 @@ class Charts:
 class Passage:
     """A quotation of the corpus with all that is needed to cite and find it again.
 
-    `hits` are (start, end) offsets of `text` to highlight; `where` says file and position in French.
+    `hits` are (start, end) offsets of `text` to highlight; `where` says file and position in French; `source` is ''
+    when it is unknown.
     """
 
     segment: str

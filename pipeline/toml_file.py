@@ -28,6 +28,7 @@ _SENTENCES = {
     "Invalid initial": _NAME,
     "Invalid value": _VALUE,
     "Invalid": _VALUE,
+    'Expected "\'"': "il manque un guillemet à la fin d'un texte",
     "Expected newline": "il y a quelque chose de trop après la valeur ; un nombre s'écrit avec un point (0.5)",
     "Duplicate": "une option est donnée deux fois",
     "Cannot": "une option ou une section est donnée deux fois",
@@ -39,14 +40,14 @@ _SENTENCES = {
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    r"""The values of the file, in whatever encoding it was saved.
+    r"""The values of the file, in whatever encoding and with whatever line ends it was saved.
 
     TrameError when the file is missing, is no file, or is no TOML: it says in French which line, and what to do.
 
     solidarité = ["entraide"]  ->  ligne 1 (« solidarité = ["entraide"] ») : un nom qui porte un accent ...
     """
     try:
-        text = decode(path.read_bytes()).removeprefix("\ufeff")
+        text = decode(path.read_bytes()).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise TrameError(f"Le fichier de réglages « {path} » n'existe pas.") from None
     except OSError as error:
@@ -64,7 +65,7 @@ def _said(message: str, text: str) -> str:
     sentence = next((said for start, said in _SENTENCES.items() if message.startswith(start)), _VALUE)
     if place is None or place["line"] is None:
         return f"vers la fin : {sentence}"
-    line = text.splitlines()[int(place["line"]) - 1].strip()
+    line = text.split("\n")[int(place["line"]) - 1].strip()
     if sentence == _NAME and _BARE_NAME.match(line):
         sentence = _ACCENT
     return f"ligne {place['line']} (« {line} ») : {sentence}"

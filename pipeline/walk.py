@@ -157,7 +157,7 @@ def _walk_whole(room: Room, places: Places) -> tuple[Record, str]:
         file, content = _serialise(name, given[name])
         new["files"][file] = write_bytes(places.folder(room) / file, content)
         new["tables"][name] = [file]
-    return new, ", ".join(f"{name} : {len(given[name])}" for name in room.writes if name not in MATRICES)
+    return new, ", ".join(f"{what} : {len(given[name])}" for name, what in room.counts.items())
 
 
 def _serialise(name: str, value: Any) -> tuple[str, bytes]:

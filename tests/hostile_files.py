@@ -9,7 +9,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from tests.formats import test_docx, test_epub, test_odt, test_pdf, test_xlsx
+from tests.formats import test_docx, test_epub, test_odt, test_xlsx
 from tests.formats.build import build_zip
 from tests.formats.samples import SAMPLES, SUFFIXES
 from tests.line import EXAMPLE
@@ -109,8 +109,8 @@ def _bombs() -> dict[str, bytes]:
         "balises.html": b"<html><body>" + b"<p" * 300_000,
         "crochets.md": b"# T\n\n" + b"[" * 300_000,
         "nul.bin": bytes(5_000_000),
-        "pages.pdf": test_pdf.GOOD.replace(b"/Count 1", b"/Count 99999999"),
-        "boucle.pdf": test_pdf.GOOD.replace(b"startxref\n", b"startxref\n0 %"),
+        "pages.pdf": SAMPLES["pdf"].replace(b"/Count 1", b"/Count 99999999"),
+        "boucle.pdf": SAMPLES["pdf"].replace(b"startxref\n", b"startxref\n0 %"),
     }
 
 

@@ -181,7 +181,7 @@ def test_a_poor_corpus_ends_with_an_honest_report(tmp_path, files):
     [
         (["RAW=absent"], "n'existe pas"),
         (["SETTINGS=absent.toml"], "n'existe pas"),
-        (["ENGINE=nuage"], "Moteurs : local, processes, dask"),
+        (["ENGINE=nuage"], "Moteurs : auto, local, processes, dask"),
     ],
 )
 def test_a_wrong_command_ends_with_one_french_message(tmp_path, arguments, said):

@@ -17,11 +17,12 @@ def corpus_phrases(recount: Recount) -> Iterator[str]:
     years = sorted({row["date"][:4] for row in kept if row["date"]})
     words = sum(row["words"] for row in segments) / len(segments)
     holding = set().union(*(recount.held(theme["theme"]) for theme in recount.themes))
+    classified = "tous" if len(units) == len(segments) else f"dont {len(units)}"
     files = len({row["file"] for row in recount.documents.values()})
     yield f"{some(files, 'fichier')} et {some(len(recount.documents), 'document')}"
     yield f"garde {len(kept)}, de {some(len({row['source'] for row in kept}), 'source')}"
     yield f"de {years[0]} à {years[-1]}"
-    yield f"{some(len(segments), 'segment')} d'environ {words:.0f} mots, dont {len(units)} classés"
+    yield f"{some(len(segments), 'segment')} d'environ {words:.0f} mots, {classified} classés"
     yield f"{len(holding)} ({share(len(holding) / len(units))}) portent"
 
 

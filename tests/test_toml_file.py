@@ -9,9 +9,10 @@ TEXT = '# réglages de l’été\n[collect]\nleave_out = ["été/*"]\n'
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-def test_any_encoding_is_read(tmp_path, encoding):
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_encoding_and_any_line_end_are_read(tmp_path, encoding, end):
     path = tmp_path / "réglages.toml"
-    path.write_bytes(TEXT.encode(encoding))
+    path.write_bytes(TEXT.replace("\n", end).encode(encoding))
     assert read_toml(path) == {"collect": {"leave_out": ["été/*"]}}
 
 
@@ -31,6 +32,8 @@ def test_any_encoding_is_read(tmp_path, encoding):
         ("[segment]\nwords = 40\nwords = 50\n", "une option ou une section est donnée deux fois"),
         ("[segment]\n[segment]\n", "une option ou une section est donnée deux fois"),
         ('[clean]\nlanguage = "fr\n', 'ligne 2 (« language = "fr ») : il manque un guillemet'),
+        ("[clean]\nlanguage = 'fr\n", "il manque un guillemet"),
+        ("# l’été\u2028ou l’hiver\n[segment]\nwords = oui\n", "ligne 3 (« words = oui »)"),
         ('[clean]\nlanguage = "C:\\d"\n', "s'écrit deux fois"),
     ],
 )

@@ -36,8 +36,8 @@ def _about_documents(before: Snapshot, after: Snapshot) -> Iterator[str]:
         if keys:
             shown = [f"« {documents[key]['name']} »" for key in keys[:_NAMES]]
             more = [f"et {count(len(keys) - _NAMES, 'autre', 'autres')}"] if len(keys) > _NAMES else []
-            number = count(len(keys), f"document {what}", f"documents {what}s")
-            yield f"{number} : {', '.join([*shown, *more])}."
+            counted = count(len(keys), f"document {what}", f"documents {what}s")
+            yield f"{counted} : {', '.join([*shown, *more])}."
 
 
 def _about_settings(before: Snapshot, after: Snapshot) -> Iterator[str]:
@@ -107,6 +107,9 @@ def _about_share(label: str, then: ThemeThen, now: ThemeThen) -> str:
     if math.isnan(then["low"]) or math.isnan(now["low"]):
         segments = count(now["segments"], "segment", "segments")
         return f"{label} : {segments} au lieu de {number(then['segments'])}, trop peu de documents pour en juger."
+    if _interval(now) == _interval(then):
+        segments = count(now["segments"], "segment", "segments")
+        return f"{label} : {segments} au lieu de {number(then['segments'])}, toujours {_interval(now)} des segments."
     share = f"{_interval(now)} des segments au lieu de {_interval(then)}"
     if now["low"] <= then["high"] and then["low"] <= now["high"]:
         return f"{label} : {share} ; pas de changement, les intervalles se recouvrent."

@@ -23,7 +23,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(rf"(?i:par|by) (?P<author>{_NAME})")
-_SITE_NAME = r"(?P<site>(?:[A-ZÀ-Ý][^—–|()]{1,40}?|[\w-]+\.[\w.-]*\w))"
+_SITE_NAME = r"(?P<site>(?:[A-ZÀ-Ý][^—–|():]{1,40}?|[\w-]+\.[\w.-]*\w))"
 _SITE = re.compile(rf"(?:^|\s)[—–|(-] ?{_SITE_NAME}\)?$")
 _SITE_AFTER_AUTHOR = re.compile(rf", {_SITE_NAME}$")
 _READ_ON = re.compile(

@@ -27,6 +27,7 @@ _SIGNATURES = (
     (0, b"\xff\xfb", _SOUND),
     (0, b"OggS", _SOUND),
     (8, b"WAVE", _SOUND),
+    *((4, b"ftyp" + brand, _IMAGE) for brand in (b"heic", b"heix", b"mif1", b"avif")),  # as telephones take them
     (4, b"ftyp", _SOUND),
     (0, b"\x1aE\xdf\xa3", _SOUND),
     (0, b"7z\xbc\xaf", _PACKED),

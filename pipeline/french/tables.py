@@ -93,7 +93,7 @@ class Tables:
     def accentuate(self, form: str) -> str | None:
         """The known form that an unknown form stands for but for its accents, if only one can be meant.
 
-        | societe -> société | refugiés -> réfugiés | gèrera -> gérera | éthnographie -> ethnographie |
+        | societe -> société | reseaux -> réseaux | gèrera -> gérera | éthnographie -> ethnographie |
         """
         plain = _strip_accents(form)
         found = self.accented.get(plain) or (plain if self.knows(plain) else None)

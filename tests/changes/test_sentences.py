@@ -91,6 +91,10 @@ def test_no_change_is_one_line():
             "« solidarité » est désormais fragile ; il était établi.",
         ),
         (
+            lambda run: run["themes"]["solidarité"].update(segments=41, share=0.204, low=0.15, high=0.27),
+            "« solidarité » : 41 segments au lieu de 40, toujours 20 % (de 15 % à 27 %) des segments.",
+        ),
+        (
             lambda run: run["themes"]["solidarité"].update(segments=44, share=0.22, low=0.16, high=0.3),
             ("« solidarité » : 22 % (de 16 % à 30 %) des segments au lieu de 20 % (de 15 % à 27 %) ; "
             "pas de changement, les intervalles se recouvrent."),

@@ -10,7 +10,6 @@ from tests.formats import (
     test_json,
     test_mhtml,
     test_odt,
-    test_pdf,
     test_references,
     test_rtf,
     test_subtitles,
@@ -19,11 +18,12 @@ from tests.formats import (
     test_xlsx,
     test_zip,
 )
+from tests.formats.pdf import pages as pdf
 from tests.formats.several_texts import GROUP
 from tests.formats.webpage.pages import PAGE
 
 SAMPLES = {
-    "pdf": test_pdf.GOOD,
+    "pdf": pdf.GOOD,
     "docx": test_docx.GOOD,
     "odt": test_odt.GOOD,
     "xlsx": test_xlsx.GOOD,

@@ -130,6 +130,17 @@ EXPORT = """# La santé au bureau - Le Relais
    - Tags: #santé
 """
 
+CHAT = """12/03/2019 à 13:58 - Les messages et les appels sont chiffrés de bout en bout.
+12/03/2019 à 14:00 - Maud a créé le groupe « La caisse »
+12/03/2019 à 14:02 - Maud: Salut, qui vient à la réunion de jeudi ?
+On y parle de la caisse.
+
+Apportez vos reçus.
+12/03/2019 à 14:05 - Yanis C.: Moi, si la caisse paie le train : il est cher.
+12/03/2019 à 14:06 - Maud: <Médias omis>
+13/03/2019 à 9:10 - Maud: Ce message a été supprimé
+"""
+
 
 def read(page):
     return read_bookmarks(page.encode())

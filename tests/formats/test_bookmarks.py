@@ -4,6 +4,7 @@ from pipeline.formats.bookmarks import read_bookmarks
 from pipeline.formats.item import Unreadable
 from tests.formats.several_texts import (
     AGENDA,
+    CHAT,
     COMMENTS,
     EXPORT,
     FORUM,
@@ -140,7 +141,19 @@ def test_a_list_of_events():
     assert said(items)[1][1:] == [("paragraph", "source", "On y vote le montant du mois.")]
 
 
-@pytest.mark.parametrize("page", [NETSCAPE, FORUM, PHPBB, COMMENTS, PRESS, AGENDA, GROUP])
+def test_a_conversation_is_one_text_whose_messages_are_paragraphs():
+    [item] = read(CHAT)
+    assert item.metadata.date == "2019-03-12"
+    assert said([item]) == [
+        [
+            ("paragraph", "source", "Salut, qui vient à la réunion de jeudi ?\nOn y parle de la caisse."),
+            ("paragraph", "source", "Apportez vos reçus."),
+            ("paragraph", "source", "Moi, si la caisse paie le train : il est cher."),
+        ]
+    ]
+
+
+@pytest.mark.parametrize("page", [NETSCAPE, FORUM, PHPBB, COMMENTS, PRESS, AGENDA, GROUP, CHAT])
 def test_every_character_belongs_to_one_block(page):
     left, end = "", 0
     for block in (block for item in read(page) for block in item.blocks):

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.formats import detect_format, page_kinds
-from tests.formats.several_texts import AGENDA, COMMENTS, FORUM, NETSCAPE, PHPBB, PRESS, read, said
+from tests.formats.several_texts import AGENDA, CHAT, COMMENTS, FORUM, NETSCAPE, PHPBB, PRESS, read, said
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from tests.formats.several_texts import AGENDA, COMMENTS, FORUM, NETSCAPE, PHPBB
         ("page.txt", COMMENTS),
         ("revue.txt", PRESS),
         ("agenda.md", AGENDA),
+        ("conversation.txt", CHAT),
+        ("conversation.txt", "[12/03/2019, 14:02:33] Maud: Salut.\n\u200e[12/03/2019, 14:03:01] Yanis: Salut."),
     ],
 )
 def test_each_kind_is_recognised(name, page):
@@ -26,6 +28,7 @@ def test_each_kind_is_recognised(name, page):
         "Agenda 2015\n\nNous avons parlé de l’agenda, du programme et de la suite.",
         "Les commentaires sont ouverts.\n\nMaud dit :\nje viendrai.",
         "Le fil de la discussion\n\nPar Maud, le 12 mars 2015\n\nUn texte signé, sur un forum, qui n’en est pas un.",
+        "Le 12/03/2019 à 14:02 - Maud était déjà là : elle attendait.",
         "Elle dit :\n« non ».\n\nIl dit :\n« oui ».\n\nVoilà leur dialogue entier.",
     ],
 )

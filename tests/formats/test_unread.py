@@ -12,6 +12,7 @@ from tests.formats.build import build_zip
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "unknown_format", "OCR"),
         (b"RIFF\x00\x00\x00\x00WAVEfmt ", "unknown_format", "transcri"),
         (b"\x00\x00\x00\x20ftypisom", "unknown_format", "transcri"),
+        (b"\x00\x00\x00\x18ftypheic", "unknown_format", "OCR"),
         (b"\x1f\x8b\x08" + bytes(20), "unknown_format", "décompress"),
         (build_zip({"ppt/presentation.xml": ""}), "unknown_format", "PDF"),
         (

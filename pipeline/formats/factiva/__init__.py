@@ -29,8 +29,8 @@ def read_factiva(content: bytes) -> list[Item]:
     metadata (articles) or chrome (codes of the index, copyright). Raises Unreadable when XML is broken or hostile.
     """
     page = decode(content)
-    split = split_xml_articles if is_factiva_xml(page) else split_page_articles
-    return [_item(parts) for parts in split(page, content)]
+    articles = split_xml_articles(page, content) if is_factiva_xml(page) else split_page_articles(page)
+    return [_item(parts) for parts in articles]
 
 
 def _item(parts: Sequence[Part]) -> Item:

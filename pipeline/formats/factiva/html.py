@@ -27,9 +27,8 @@ def is_factiva_page(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
-def split_page_articles(page: str, content: bytes) -> Iterator[list[Part]]:
+def split_page_articles(page: str) -> Iterator[list[Part]]:
     """The parts of each article, their roles: title, author, date, site, section, text, chrome, or '' (unknown)."""
-    del content  # the XML is parsed from its bytes
     for element in find_elements(page, _ARTICLE):
         parts = split_article(page, element.start, element.end, _ROLES)
         yield _indexed(parts) if any(part.role == "code" for part in parts) else _printed(parts)

@@ -30,7 +30,10 @@ def is_factiva_xml(text: str) -> bool:
 
 
 def split_xml_articles(page: str, content: bytes) -> Iterator[list[Part]]:
-    """The parts of each article, their roles as in HTML; codes and numbers are left aside. May raise Unreadable."""
+    """The parts of each article, their roles as in HTML; codes and numbers are left aside.
+
+    `content` are the bytes of the page: Unreadable when they are broken XML, or hostile.
+    """
     parse_xml(content)
     for element in find_elements(page, _ARTICLE):
         parts = split_article(page, element.start, element.end, _ROLES)

@@ -9,27 +9,10 @@ from pipeline.formats.pdf.lines import CUT
 
 _CUT_WORD = re.compile(rf"(?P<part>[^\W\d_][\w'’-]*|\d+)[-\u2010\u2011{CUT}]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PRONOUNS = frozenset(
-    (
-        "je",
-        "tu",
-        "il",
-        "elle",
-        "on",
-        "nous",
-        "vous",
-        "ils",
-        "elles",
-        "ce",
-        "là",
-        "ci",
-        "même",
-        "mêmes",
-        "moi",
-        "toi",
-        "y",
-    )
-)
+_PRONOUNS = frozenset({
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "là", "ci", "même", "mêmes", "moi", "toi",
+    "y",
+})  # fmt: skip
 # Words that also begin other words: «par-tout», «lors-que», «entre-prise» are cut, not compounds.
 _BEGINNINGS = frozenset(("par", "sur", "en", "lors", "puis", "quoi", "pour", "entre", "de", "dé", "main"))
 _SHORTEST = 4  # letters: shorter syllables are words by accident («con-tient», «or-dures»)

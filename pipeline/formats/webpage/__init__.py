@@ -8,6 +8,7 @@ from pipeline.formats.webpage.blocks import split_page
 from pipeline.formats.webpage.dateline import find_dateline
 from pipeline.formats.webpage.extract import extract_page
 from pipeline.formats.webpage.main_text import mark_main_text
+from pipeline.formats.webpage.message import read_message_header
 from pipeline.formats.webpage.saved import find_saved_address
 
 
@@ -22,8 +23,8 @@ def read_webpage(content: bytes) -> list[Item]:
     extracted = extract_page(page)
     blocks = split_page(page)
     kinds = mark_main_text(blocks, extracted.main_text)
-    date = find_dateline(block.raw for block in blocks if not block.place.is_comment)
-    said = Metadata(date=date, url=find_saved_address(page))
+    lines = [block.raw for block in blocks if not block.place.is_comment]
+    said = Metadata(date=find_dateline(lines), url=find_saved_address(page)).completed_by(read_message_header(lines))
     return [
         Item(
             tuple(

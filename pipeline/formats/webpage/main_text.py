@@ -22,11 +22,17 @@ def mark_main_text(blocks: Sequence[PageBlock], main_text: str) -> list[str]:
 
     The extractor's judgement (`main_text`) is corrected where it is known to err: elements made for navigation and
     blocks of links are never main text; a paragraph of prose that nothing speaks against is, and so are the
-    heading above main text, and the list or quotation right below it.
+    sentences in elements of its class (the short answers of a thread), the heading above main text, and the list or
+    quotation right below it.
     """
     lines = {_key(line) for line in main_text.splitlines()}
     whole = _key(main_text)
     is_main = [_is_main(block, lines, whole) for block in blocks]
+    slots = {block.place.slot for block, kept in zip(blocks, is_main, strict=True) if kept and _is_prose(block)} - {""}
+    is_main = [
+        kept or (block.place.slot in slots and _is_unsuspected(block) and _ends_a_sentence(block))
+        for block, kept in zip(blocks, is_main, strict=True)
+    ]
     for i in reversed(range(len(blocks))):
         place = blocks[i].place
         if place.kind == "heading" and not place.is_furniture and not place.is_comment:
@@ -67,7 +73,11 @@ def _is_unsuspected(block: PageBlock) -> bool:
 def _is_prose(block: PageBlock) -> bool:
     """A sentence or more, of which links are but a part."""
     is_long = len(_WORD.findall(block.raw)) >= _PROSE_WORDS
-    return is_long and block.linked < 0.5 and _SENTENCE_END.search(block.raw) is not None
+    return is_long and block.linked < 0.5 and _ends_a_sentence(block)
+
+
+def _ends_a_sentence(block: PageBlock) -> bool:
+    return _SENTENCE_END.search(block.raw) is not None
 
 
 def _key(text: str) -> str:

@@ -56,6 +56,8 @@ class Place:
 
     `is_suspect` means that a name of class says furniture which sites also give to their main column; `link` is where
     the link around the text begins in the page. A `<pre>` holds a message of a mailing list, or code when it says so.
+    `slot` is the name and class of the element that holds the text, or of the one around its `<p>`, '' without class:
+    the texts of one slot play one part.
     """
 
     kind: str = "paragraph"
@@ -65,6 +67,7 @@ class Place:
     link: int = NO_LINK
     is_quotation: bool = False
     is_preformatted: bool = False
+    slot: str = ""
 
 
 def place_inside(outer: Place, tag: Token) -> Place:
@@ -92,4 +95,11 @@ def place_inside(outer: Place, tag: Token) -> Place:
         link=tag.start if tag.name == "a" else outer.link,
         is_quotation=outer.is_quotation or tag.name == "blockquote",
         is_preformatted=outer.is_preformatted or tag.name == "pre",
+        slot=_slot(outer, tag, said.get("class", "")),
     )
+
+
+def _slot(outer: Place, tag: Token, classes: str) -> str:
+    if tag.name not in BLOCK_TAGS or (tag.name == "p" and not classes):
+        return outer.slot
+    return f"{tag.name}.{classes}" if classes and tag.name != "body" else ""

@@ -35,11 +35,11 @@ class LemmaRules:
 
         When none did, the rule is 'unknown' for a content word that no lexicon has, '' for the others.
 
-        | form        | pos  | model      |    | lemma     | rule       |
-        | privée      | ADJ  | priver     | -> | privé     | participle |
-        | donne       | VERB | donne      | -> | donner    | infinitive |
-        | servicielle | ADJ  | serviciell | -> | serviciel | agreement  |
-        | start-ups   | NOUN | start-ups  | -> | start-up  | compound   |
+        | form           | pos  | model          |    | lemma        | rule       |
+        | privée         | ADJ  | priver         | -> | privé        | participle |
+        | donne          | VERB | donne          | -> | donner       | infinitive |
+        | servicielle    | ADJ  | serviciell     | -> | serviciel    | agreement  |
+        | co-concevaient | VERB | co-concevaier  | -> | co-concevoir | compound   |
         """
         lower = form.lower()
         modelled = self.model_lemma(lower, pos)

@@ -21,7 +21,7 @@ def mend_part_of_speech(
 
     No proper name is written without a capital in French, so such a word is a noun, or an adjective when the
     tables know nothing else; so is a word that the reviewed lexicon knows as a noun (Coworking in a title), and a
-    variant of one (co-working). An inclusive form that is a noun (un·e employé·e) is no participle; a form that can
+    variant of one (co-working). An inclusive form that is a noun (un·e associé·e) is no participle; a form that can
     only be the present of a verb is one (la coopérative sécurise les parcours); an unknown word goes by its ending.
     """
     lower = form.lower()

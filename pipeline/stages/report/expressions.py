@@ -6,6 +6,7 @@ import pandas as pd
 
 from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.results import Results
+from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
 
@@ -32,7 +33,7 @@ def expressions_section(results: Results) -> Section:
     title, anchor = "Les expressions du corpus", "expressions"
     found = results.terms[results.terms["count"] > 0]
     blocks: list[Block] = [_best(found)] if len(found) else [say("Aucune expression ne revient dans ce corpus.")]
-    absent = [quoted(form) for form in results.terms.loc[results.terms["count"] == 0, "form"]]
+    absent = [quoted(form) for form in sorted(results.terms.loc[results.terms["count"] == 0, "form"], key=slug)]
     if absent:
         blocks.append(say(f"Attendues, et jamais rencontrées : {listing(absent)}."))
     explained = found[found["acronym"] != ""].sort_values("acronym", kind="stable")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from pathlib import PurePosixPath
 
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import documents, listing, quoted, sources
@@ -26,7 +25,7 @@ def limits_of_origin(results: Results) -> list[str]:
 def _unnamed(results: Results) -> list[str]:
     """Sources that are only names of files: their number proves nothing."""
     kept = results.kept
-    unknown = int((kept["source"] == kept["file"].map(lambda file: PurePosixPath(file).stem)).sum())
+    unknown = int((kept["publication"] == "").sum())
     if unknown <= _MAIN_SHARE * len(kept):
         return []
     said = (

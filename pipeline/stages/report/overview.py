@@ -76,8 +76,8 @@ def _corpus(results: Results) -> str:
     kept = f"L'analyse en garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}"
     return (
         f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
-        f"{segments(len(results.segments))} d'environ {words} mots, dont "
-        f"{count(len(results.units), 'classé', 'classés')} ; {_holding(results)}."
+        f"{segments(len(results.segments))} d'environ {words} mots, {_classified(results)} ; "
+        f"{_holding(results)}."
     )
 
 
@@ -89,6 +89,14 @@ def _corpus_links(results: Results) -> Links:
         (segments(len(results.segments)), passages_address()),
         ("registre des unités", "registre"),
     )
+
+
+def _classified(results: Results) -> str:
+    """'tous classés', or how many of the segments are."""
+    classified, found = len(results.units), len(results.segments)
+    if classified < found:
+        return f"dont {count(classified, 'classé', 'classés')}"
+    return "tous classés" if found > 1 else "classé"
 
 
 def _holding(results: Results) -> str:
@@ -145,7 +153,7 @@ def _chosen(results: Results) -> str:
     numbers = results.theme_numbers
     if numbers.empty or not numbers["stability"].notna().any():
         return ""
-    return f" Le nombre de thèmes découverts est un choix, examiné dans la partie {quoted(_CHOICES)}."
+    return f" Le nombre de thèmes découverts est un choix, examiné dans la partie {quoted(_CHOICES)} du rapport."
 
 
 def _discovered(discovered: list[Theme]) -> str:

@@ -62,7 +62,7 @@ def _passage(results: Results, theme: str, row: pd.Series) -> Passage:
         title=document["title"],
         author=document["author"],
         date=document["date"],
-        source=document["source"],
+        source=document["publication"],
         url=document["url"],
         where=written_place(document["place"], segment["pieces"], segment["voice"], results.block_positions),
         score=float(row["score"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 import pandas as pd
@@ -78,19 +79,22 @@ class Results:
 
     @cached_property
     def named_documents(self) -> pd.DataFrame:
-        """DOCUMENTS by id, with `name` (title, else file), `place`, `year` and `outcome`.
+        """DOCUMENTS by id, with `name` (title, else file), `place`, `year`, `publication` and `outcome`.
 
-        A date that is not one, or not of this millennium or the last, is left blank, and so is its year.
+        `publication` is the source, blank where the name of the file stands in for an unknown one. A date that is not
+        one, or not of this millennium or the last, is left blank, and so is its year.
         """
         files = zip(self.documents["file"], self.documents["item"], strict=True)
         place = pd.Series([f"{file} (n° {item})" if item else file for file, item in files], dtype="str")
         titles = self.documents["title"].str.strip()
+        stems = self.documents["file"].map(lambda file: PurePosixPath(file).stem)
         dates = self.documents["date"].where(self.documents["date"].str.fullmatch(_DATE), "")
         return self.documents.assign(
             name=titles.mask(titles == "", place),
             place=place,
             date=dates,
             year=dates.str[:4],
+            publication=self.documents["source"].mask(self.documents["source"] == stems, ""),
         ).set_index("id").assign(outcome=self.outcomes)  # fmt: skip
 
     @cached_property

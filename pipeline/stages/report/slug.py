@@ -1,4 +1,4 @@
-"""Slug: a label as part of an address and of a file name."""
+"""Slug: a label in plain letters, for an address, the name of a file, or the order of a list."""
 
 from __future__ import annotations
 

@@ -64,10 +64,8 @@ def _explain(results: Results, points: pd.DataFrame, axis: int) -> str:
             strong = strong.sort_values([contribution, "label"], ascending=[False, True]).head(_EXPLAINING)
             names.append([quoted(label) for label in strong["label"]])
         themes, words = names
-        told = [
-            *([listing(themes)] if themes else []),
-            *([f"{'les mots' if len(words) > 1 else 'le mot'} {listing(words)}"] if words else []),
-        ]
+        told = [listing(themes)] if themes else []
+        told += [f"{'les mots' if len(words) > 1 else 'le mot'} {listing(words)}"] if words else []
         ends.append(" avec ".join(told) or "le reste")
     where = ("à gauche", "à droite") if axis == 1 else ("en bas", "en haut")
     caution = "" if row["readable"] else " Le hasard en ferait autant : à ne pas interpréter."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from pipeline.stages.themes.context import weigh_examples
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.theme_profile import ThemeProfile
@@ -9,6 +11,8 @@ from pipeline.stages.themes.theme_profile import ThemeProfile
 
 def learn_profiles(corpus: Corpus, *, rounds: int) -> Floats:
     """T x m, rows of unit length; zero for a theme that nothing mentions."""
+    if not corpus.weights.shape[0]:  # another setting may leave nothing of a small corpus
+        return np.zeros((len(corpus.names), len(corpus.terms)))
     model = ThemeProfile(corpus.seeds, weights=corpus.seed_weights, rounds=rounds)
     profiles: Floats = model.fit(corpus.weights, examples=weigh_examples(corpus)).profiles_
     return profiles

@@ -1,5 +1,7 @@
 import pytest
 
+from pipeline.formats.webpage.blocks import split_page
+from pipeline.formats.webpage.main_text import mark_main_text
 from tests.formats.webpage.pages import PAGE, read
 
 
@@ -45,3 +47,34 @@ def test_prose_that_the_extractor_drops_is_kept():
         "parler des tarifs, des accidents et de la caisse commune.</td></tr></table></body></html>"
     )
     assert ("paragraph", "Les livreuses") in [(block.kind, block.raw[:13]) for block in read(page).blocks]
+
+
+QUESTION = (
+    "Bonjour à toutes, j’ai un seul client depuis trois ans, et c’est lui qui fixe mes horaires. Est-ce que je peux "
+    "demander la requalification de mon contrat ?"
+)
+ANSWER = (
+    "Oui, le lien de subordination se prouve par les ordres, le contrôle et les sanctions. Garde tous les courriels, "
+    "et va voir un syndicat avant les prud’hommes."
+)
+THREAD = (
+    f'<div class="content">{QUESTION}</div><p class="author">par Maud » mar. 12 janv.</p>'
+    f'<div class="content"><p>{ANSWER}</p></div><p class="author">par Yanis » mar. 12 janv.</p>{{last}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        ('<div class="content">Merci, je vais les rassembler.</div>', "paragraph"),
+        ('<div class="content"><p>Merci, je vais les rassembler.</p></div>', "paragraph"),
+        ('<div class="content">Tous les messages</div>', "chrome"),
+        ('<div class="content"><a href="/x">Merci, je vais les rassembler.</a></div>', "chrome"),
+        ('<div class="online">Merci, je vais les rassembler.</div>', "chrome"),
+        ('<div class="sidebar"><div class="content">Merci, je vais les rassembler.</div></div>', "chrome"),
+        ("<div>Merci, je vais les rassembler.</div>", "chrome"),
+    ],
+)
+def test_a_short_answer_plays_the_part_of_the_long_ones(last, kind):
+    blocks = split_page(f"<html><body>{THREAD.format(last=last)}")
+    assert mark_main_text(blocks, QUESTION) == ["paragraph", "chrome", "paragraph", "chrome", kind]

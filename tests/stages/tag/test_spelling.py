@@ -1,6 +1,5 @@
 import pytest
 
-from pipeline.french.fold import fold_typography
 from pipeline.stages.tag.spelling import spell_words
 from pipeline.stages.tag.tagger import load_tagger
 
@@ -31,9 +30,3 @@ def test_words_are_spelled_as_in_the_dictionary(text, spelled, rules):
     words = spell_words(tagger.words(text), tagger.tables)
     assert " ".join(word.spelling for word in words) == spelled
     assert [word.rule for word in words if word.rule] == rules
-
-
-def test_folding_keeps_every_offset():
-    text = "« L’élève‑ingénieur »\u202f: “oui”•e"
-    assert fold_typography(text) == '" L\'élève-ingénieur " : "oui"·e'.replace('" :', '" :')
-    assert len(fold_typography(text)) == len(text)

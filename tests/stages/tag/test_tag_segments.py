@@ -4,7 +4,7 @@ import sys
 import pandas as pd
 import pytest
 
-from pipeline.french.model import ModelMissingError, load_lookups
+from pipeline.french.model import ModelMissingError
 from pipeline.schema import TAGS
 from pipeline.stages.tag import tag_segments
 from pipeline.stages.tag.tagger import load_tagger
@@ -47,6 +47,14 @@ def test_another_file_changes_nothing():
     pd.testing.assert_frame_equal(both.iloc[-len(alone) :].reset_index(drop=True), alone)
 
 
+def test_a_text_seen_again_reads_the_same_at_each_place():
+    said = ("Le droit du travail.", "Autre chose.", "Le droit du travail.", "", "Le droit du travail.", "")
+    tags = tag_segments(segments(*said))
+    read = [tags[tags["segment"] == segment]["pos"].tolist() for segment in segments(*said)["id"]]
+    assert [len(pos) for pos in read] == [5, 3, 5, 0, 5, 0]
+    assert read[0] == read[2] == read[4]
+
+
 def test_no_segment_gives_an_empty_well_formed_table():
     pd.testing.assert_frame_equal(tag_segments(segments().astype({"id": str, "text": str})), TAGS.frame())
 
@@ -60,12 +68,6 @@ def test_a_missing_model_is_said_in_french(monkeypatch):
     monkeypatch.setattr(spacy, "load", absent)
     with pytest.raises(ModelMissingError, match="make env"):
         load_tagger.__wrapped__()  # the tagger of the other tests stays loaded
-
-
-def test_a_missing_dictionary_is_said_in_french(monkeypatch):
-    monkeypatch.setattr("pipeline.french.model.MODEL", "fr_core_news_absent")
-    with pytest.raises(ModelMissingError, match="make env"):
-        load_lookups.__wrapped__()
 
 
 def test_importing_the_rooms_loads_no_model():

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
 
-from pipeline import schema
-from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.origins import limits_of_origin
 from pipeline.stages.report.results import Results
 from tests.sample import sample_tables
@@ -34,14 +31,17 @@ def test_a_theme_that_one_file_of_many_texts_carries_is_said_with_its_share() ->
     assert "Un seul fichier, « signets.txt », fournit plus de la moitié des segments de « solidarité » (100" in text
 
 
-@pytest.mark.parametrize(("known", "drawn"), [(10, True), (5, True), (4, False)])
-def test_a_free_variable_is_drawn_when_half_of_the_documents_have_it(known: int, *, drawn: bool) -> None:
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("1 - 20 of 64 Next › Last »", True), ("1–20 sur 64", True), ("41 - 64 of 64", False), ("12 - 3 of 64", False),
+        ("page 3", False),
+    ],
+)  # fmt: skip
+def test_a_page_of_bookmarks_that_shows_a_part_of_them_is_said_incomplete(raw: str, *, said: bool) -> None:
     tables = sample_tables()
-    theme = Results(**tables).all_themes[0]
-    sizes = {"thèse": known // 2, "article": known - known // 2, "": 10 - known}
-    group = {"theme": theme["theme"], "variable": "nature", "present": 1, "low": math.nan, "high": math.nan}
-    group |= {"share": 0.1, "incomplete": False}
-    rows = [group | {"value": value, "segments": size, "documents": size} for value, size in sizes.items() if size]
-    shares = [*tables["theme_shares"].to_dict("records"), *rows]
-    results = Results(**tables | {"theme_shares": schema.THEME_SHARES.frame(shares)})
-    assert ("Par nature" in [chart.title for chart in theme_carriers(results, theme)]) is drawn
+    item = tables["documents"].loc[tables["documents"]["item"] > 0, "id"].iloc[0]
+    chrome = (tables["blocks"]["document"] == item) & (tables["blocks"]["left_out"] == "navigation")
+    tables["blocks"] = tables["blocks"].assign(raw=tables["blocks"]["raw"].mask(chrome, raw))
+    text = " ".join(limits_of_origin(Results(**tables)))
+    assert ("est incomplète : elle montre les textes 1 à 20 sur 64" in text) is said

@@ -1,0 +1,22 @@
+"""The seeds are listed with what they reach, the rules with what they refuse."""
+
+from __future__ import annotations
+
+from pipeline import schema
+from pipeline.outline import Report
+from pipeline.stages.report import compose_report
+from tests.sample import sample_tables
+from tests.stages.report.reading import sections_of, texts_of, views_of
+
+
+def test_seeds_that_reach_nothing_are_listed_with_their_zero(report: Report) -> None:
+    assert ("solidarité", "mutualisme", 0, 0, 0) in views_of(report)["mots-de-depart"].rows
+
+
+def test_what_the_rules_refuse_and_what_is_proposed_is_shown_and_applied_nowhere(report: Report) -> None:
+    views = views_of(report)
+    assert [row[:4] for row in views["mots-refuses"].rows] == [("autre sens", "solidaire", "structure", 1)]
+    idle = "Règles de refus qui n’ont rien eu à refuser : « ministère des solidarités »."
+    assert idle in texts_of(sections_of(report)["mots-de-depart"])
+    assert [row[0] for row in views["theme-1-solidarite-propositions"].rows] == ["mutuelle", "trésorier"]
+    assert "mots-refuses" not in views_of(compose_report(**sample_tables() | {"seed_rules": schema.SEED_RULES.frame()}))
