@@ -91,7 +91,7 @@ notebooks: $(VENV)/.ok ## ouvrir les carnets dans JupyterLab
 run-notebooks: report ## exécuter les carnets sans les ouvrir
 	@$(of_results) $(TRAME_PYTHON) -m jupyter execute notebooks/*.ipynb
 
-bench: report ## mesurer la vitesse de collecte, de lemmatisation et de recherche (avec chromium)
+bench: report ## mesurer la vitesse et la mémoire, de la collecte à la recherche (avec chromium)
 	@$(TRAME_PYTHON) -m benchmarks.collect
 	@$(TRAME_PYTHON) -m benchmarks.lemmatise
 	@$(TRAME_PYTHON) -m benchmarks.scale "$$OUT"

@@ -6,9 +6,8 @@ A folder holds files .csv or .tsv with a column `text` and a column `label` (or 
 same lemmas of the same texts and as many themes as there are labels. Normalised mutual information (0 to 1) and
 adjusted Rand index (0 by chance, 1) between the labels and the theme of each text: over the whole set, then the mean
 and the deviation over samples of four fifths of it, each with another random seed. Trame discovers its themes as it is
-shipped, without seed words; a text belongs to the theme with the highest score.
-The packages gensim and tomotopy take part where they are installed: they are no
-dependencies of the project.
+shipped, without seed words; a text belongs to the theme with the highest score. The packages gensim and tomotopy take
+part where they are installed: they are no dependencies of the project.
 """
 
 from __future__ import annotations
@@ -59,7 +58,7 @@ def trame(given: Vectorised, number: int, seed: int) -> NDArray[Any]:  # noqa: A
     tables = ("rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "affinities")
     documents = DOCUMENTS.frame([{"id": document} for document in given.rows["document"]])
     corpus = gather_corpus(documents, *(getattr(given, table) for table in tables))
-    free, _ = fit_free(corpus, np.empty((0, len(corpus.terms))), number, pull=np.inf)
+    free = fit_free(corpus, np.empty((0, len(corpus.terms))), [number], pull=np.inf)[number].themes
     themes = np.zeros(len(given.rows), dtype=np.int64)
     themes[corpus.segments["row"]] = np.argmax(score_segments(corpus, free), axis=1)
     return themes

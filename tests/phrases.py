@@ -24,8 +24,8 @@ def share(part: float) -> str:
     return f"{100 * part:.0f} %"
 
 
-def comma(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")
+def comma(value: float, digits: int = 2) -> str:
+    return f"{value:.{digits}f}".replace(".", ",")
 
 
 def left_over(prose: str, phrases: list[str], names: list[str]) -> list[str]:

@@ -78,3 +78,11 @@ def test_numbers_in_order_become_a_figure_with_its_table() -> None:
     assert chart.alternative == "Textes gardés\u00a0: 1\u202f203 textes, la plus haute barre à 2016."
     assert chart.table.header == ("Année", "Textes")
     assert chart.table.rows == (("2015", 3), ("2016", 1200))
+
+
+def test_nothing_to_count_is_a_figure_without_bars() -> None:
+    chart = bar_chart(pd.Series([], dtype="int64"), title="Textes gardés", across="année CNRS", up="textes")
+    assert chart.alternative == "Textes gardés\u00a0: 0 textes."
+    assert chart.table.header == ("Année CNRS", "Textes")
+    assert chart.table.rows == ()
+    assert [len(axes.patches) for axes in chart.drawing.axes] == [0]

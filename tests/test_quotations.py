@@ -128,7 +128,7 @@ def test_every_published_score_and_place_is_recorded(page: Page, recount: Recoun
             else:
                 place = f"paragraphes {opening} à {closing}"
             assert f", {place}" in quotation.place
-            score = f"{scores[quotation.segment]:.2f}".replace(".", ",")
+            score = f"{scores[quotation.segment]:.3f}".replace(".", ",")
             assert quotation.place.endswith(f"segment {quotation.segment} · ressemblance au thème : {score}")
 
 

@@ -153,7 +153,7 @@ def test_the_tables_of_a_theme_are_what_is_counted(page: Page, recount: Recount)
         for table in tables:
             kind = table.caption.replace(f"« {plain(theme['label'])} »", "« »")
             noun = kind.removeprefix("Thème « » par ")
-            counted = KINDS.get(kind) or theme_groups(GROUPS.get(noun, noun), noun.capitalize())
+            counted = KINDS.get(kind) or theme_groups(GROUPS.get(noun, noun), noun[:1].upper() + noun[1:])
             header, lines = counted(recount, theme)
             assert table.header == header, table.caption
             assert same(table.rows, lines), (table.caption, table.rows, lines)

@@ -72,7 +72,7 @@ def caption_phrases(recount: Recount, theme: Row) -> Iterator[str]:
     yield from (f"Les 6 premiers rangs sur {many}" for many in carriers)
     undated = some(sum(not row["date"] for row in recount.kept.values()), "document")
     yield f"faute de date : {undated}"
-    yield f"(seuil : {comma(theme['threshold'])})"
+    yield f"(seuil : {comma(theme['threshold'], 3)})"
     for row in recount.of("specificities", theme["theme"]):
         if row["kind"] == "lemma":
             holding = recount.lemmas[row["item"]]

@@ -22,6 +22,7 @@ from pipeline.formats.json import is_json, read_json
 from pipeline.formats.left_out import refuse_left_out
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.markdown import read_markdown
+from pipeline.formats.mbox import is_mbox, read_mbox
 from pipeline.formats.mhtml import is_mhtml, read_mhtml
 from pipeline.formats.odt import is_odt, read_odt
 from pipeline.formats.pdf import is_pdf, read_pdf
@@ -77,6 +78,7 @@ FORMATS: dict[str, Format] = {
     "zip": Format(lambda sample: is_zip(sample.content), _read_archive, ("file", "reading")),
     "rtf": Format(lambda sample: is_rtf(sample.content), read_rtf),
     "mhtml": Format(lambda sample: is_mhtml(sample.content), read_mhtml),
+    "mbox": Format(lambda sample: is_mbox(sample.content), read_mbox),
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.formats.item import Block
-from pipeline.formats.office import office_item
+from pipeline.formats.office import is_label, office_item
 
 PROSE = "Les travailleurs des plateformes n’ont aucun représentant depuis mars 2012, et ils en demandent un."
 
@@ -22,3 +22,11 @@ PROSE = "Les travailleurs des plateformes n’ont aucun représentant depuis mar
 def test_the_date_on_the_cover_is_trusted_before_that_of_the_file(lines, date):
     blocks = [Block(line, -1, -1) for line in [*lines, PROSE]]
     assert office_item(blocks, date="2020-01-17").metadata.date == date
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [("Se grouper", True), ("Pourquoi se grouper ?", True), ("Il part.", False), ("mot " * 31, False)],
+)
+def test_a_bold_paragraph_is_a_label_when_it_is_short_and_ends_no_sentence(raw, expected):
+    assert is_label(raw) is expected

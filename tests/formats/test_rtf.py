@@ -59,6 +59,7 @@ def test_the_text_its_kinds_and_its_properties():
         (r"\ldblquote Tenir\rdblquote\~: un \endash deux\emdash trois.", "“Tenir”\u00a0: un –deux—trois."),
         (r"Des accolades \{ici\} et \\ l\'e0.", r"Des accolades {ici} et \ là."),
         (r"Une\line ligne\tab et une autre.", "Une\nligne et une autre."),
+        (r"{\uc2 v{\u233??}lo, \u233??t\u233??}", "vélo, été"),
         (r"{\field{\*\fldinst HYPERLINK http://a.example}{\fldrslt Un lien}} suit.", "Un lien suit."),
         ("Un texte\r\nsur deux lignes\r\n de source.", "Un textesur deux lignes de source."),
         (r"Avant{\bin3 }}}, apr\'e8s}.", "Avant, après."),

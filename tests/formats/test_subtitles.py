@@ -92,6 +92,20 @@ def test_lines_that_scroll_are_read_once():
         assert [block.raw for block in item.blocks] == ["au début à Ancy on était bien payés >> oui"]
 
 
+def test_the_voice_of_a_line_that_scrolls_speaks_once():
+    first = "00:00:01.000 --> 00:00:02.000\n>> on a tenu\n\n"
+    second = "00:00:02.000 --> 00:00:03.000\n>> on a tenu\ntrois semaines\n"
+    [item] = read_subtitles(f"WEBVTT\n\n{first}{second}".encode())
+    assert [block.raw for block in item.blocks] == ["on a tenu trois semaines"]
+
+
+def test_one_line_that_comes_back_does_not_make_a_file_scroll():
+    said = ["Non.", "Non.\nEt pourquoi ?", "Parce que.", "Parce que quoi ?", "Rien."]
+    cue = "{n}\n00:00:{n:02d},000 --> 00:00:{n:02d},900\n{text}\n\n"
+    [item] = read_subtitles("".join(cue.format(n=n, text=text) for n, text in enumerate(said, 1)).encode())
+    assert [block.raw for block in item.blocks] == ["Non. Non. Et pourquoi ? Parce que. Parce que quoi ? Rien."]
+
+
 def test_what_is_said_twice_is_read_twice():
     cue = "{n}\n00:00:{n:02d},000 --> 00:00:{n:02d},900\n{text}\n\n"
     said = ["On a tenu.", "On a tenu.", "Combien ?", "Trois semaines.", "Trois semaines."]

@@ -98,6 +98,8 @@ def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
         return form, "agreement"
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"
+    if singular.endswith("euse") and (agent := singular.removesuffix("euse") + "eur") in tables.lemmas["NOUN"]:
+        return agent, "noun"  # une veilleuse
     for feminine, masculine in _MASCULINE.items():
         if singular.endswith(feminine):
             found = singular.removesuffix(feminine) + masculine

@@ -16,24 +16,26 @@ _SHOWN = 40
 _AROUND = 5  # words on each side of an example
 _FORMS = 6  # forms of a term that are shown
 _COLUMNS = {
-    "form": "Forme", "lemma": "Lemme", "what": "Ce qui a été fait", "count": "Occurrences", "themes": "Thèmes",
-    "example": "Exemple",
+    "form": "Mot tel qu’écrit", "lemma": "Lemme", "what": "Ce qui a été fait", "count": "Occurrences",
+    "themes": "Thèmes", "example": "Exemple",
 }  # fmt: skip
-_OWN = {"form": "Forme", "lemma": "Lemme", "count": "Occurrences"}
+_OWN = {"form": "Mot tel qu’écrit", "lemma": "Compté comme", "count": "Occurrences comptées ainsi"}
 _EFFECT = {
-    "theme": "Thème", "lemma": "Mot", "forms": "Formes corrigées", "corrected": "Occurrences corrigées",
+    "theme": "Thème", "lemma": "Mot du thème", "forms": "Écrit aussi", "corrected": "Occurrences corrigées",
     "part": "Part de ses occurrences",
 }  # fmt: skip
 _WHY = (
     "Pour compter ensemble « plateforme » et « plateformes », « télétravaille » et « télétravaillaient », chaque mot "
-    "est ramené à la forme qu'il a dans un dictionnaire : son lemme. Un programme s'en charge ; des règles et des "
-    "listes relues le corrigent. Voici ce qui a été changé, les cas douteux d'abord ; un thème est nommé quand le "
-    "lemme est parmi ses mots."
+    "est ramené à celui sous lequel un dictionnaire le range, son lemme : « plateforme », « télétravailler ». Un "
+    "modèle de langue propose ces lemmes, des règles et des listes relues les corrigent ; il reste des erreurs, et "
+    "un lemme faux compte à part ce qui va ensemble. Voici les mots à vérifier, puis ceux qui ont été corrigés ; la "
+    "colonne « Thèmes » nomme les thèmes dont le lemme est un des mots."
 )
 _HOW = (
-    "Un lemme vous paraît faux ? Écrivez « forme;lemme », le mot tel qu'il est écrit puis la forme sous laquelle le "
-    "compter, sur une ligne d'un fichier lemmes.csv posé à côté des réglages. Au prochain « make », tout est recompté "
-    "et ce que votre ligne a changé figure ici."
+    "Un lemme vous paraît faux ? Créez, à côté de settings.toml, un fichier lemmes.csv : sur chaque ligne, le mot tel "
+    "qu'il est écrit, un point-virgule, puis le lemme sous lequel le compter, par exemple « scrollaient;scroller » "
+    "(une ligne par façon d'écrire le mot). Au prochain « make », tout est recompté, et l'effet de chaque ligne "
+    "figure ici."
 )
 
 
@@ -41,8 +43,8 @@ def lemmas_section(results: Results) -> Section:
     """Words that no lexicon has, words that were corrected, names left out: the most frequent, with an example."""
     forms = audited_forms(results.tokens)
     tables = (
-        ("inconnus", "Formes qu’aucun lexique ne connaît", forms[forms["doubtful"]]),
-        ("corriges", "Formes corrigées", forms[~forms["doubtful"]]),
+        ("inconnus", "Mots à vérifier : les dictionnaires ne les ont pas", forms[forms["doubtful"]]),
+        ("corriges", "Mots dont le lemme a été corrigé", forms[~forms["doubtful"]]),
     )
     return Section(
         "lemmes",
@@ -92,7 +94,7 @@ def _effect(results: Results) -> tuple[Block, ...]:
     """The first terms of the themes that owe something to a correction."""
     terms = corrected_terms(results.tokens, results.theme_terms)
     if terms.empty:
-        return (say("Aucun des dix premiers mots d'un thème ne vient d'une forme corrigée."),)
+        return (say("Aucun des dix premiers mots d'un thème ne doit rien à une correction."),)
     shown = results.labelled(terms).assign(
         part=terms["corrected"] / terms["count"],
         forms=terms["forms"].map(lambda forms: ", ".join(forms[:_FORMS])),
@@ -100,13 +102,13 @@ def _effect(results: Results) -> tuple[Block, ...]:
     return (
         say(
             "Un thème se lit par ses premiers mots. Voici ceux des dix premiers dont une partie des occurrences vient "
-            "d'une forme corrigée : si l'une de ces corrections vous paraît fausse, c'est le thème qu'elle touche."
+            "d'une correction : si elle vous paraît fausse, c'est ce thème qu'elle touche."
         ),
         table_view(
             shown,
             _EFFECT,
             name="lemmes-themes",
-            caption="Mots des thèmes qui viennent de formes corrigées",
+            caption="Mots des thèmes qui doivent des occurrences à une correction",
             percent=(_EFFECT["part"],),
         ),
     )
@@ -114,7 +116,9 @@ def _effect(results: Results) -> tuple[Block, ...]:
 
 def _table(results: Results, name: str, caption: str, forms: pd.DataFrame) -> tuple[Block, ...]:
     if forms.empty:
-        return (say("Il n'y en a aucune."),)
+        return (say("Il n'y en a aucun."),)
+    forms = forms.groupby(["form", "lemma", "what"], as_index=False).agg({"count": "sum", "first": "min"})
+    forms = forms.sort_values(["count", "form"], ascending=[False, True], kind="stable")
     terms = results.labelled(results.theme_terms)
     shown = forms.head(_SHOWN)
     shown = shown.assign(
@@ -122,7 +126,7 @@ def _table(results: Results, name: str, caption: str, forms: pd.DataFrame) -> tu
         example=[_example(results, first) for first in shown["first"]],
     )
     if len(forms) > _SHOWN:
-        caption += f", les {_SHOWN} plus fréquentes ; toutes sont dans le tableau « lemmes »"
+        caption += f" (les {_SHOWN} plus fréquents ; tous sont dans le tableau « lemmes »)"
     links = {_COLUMNS["form"]: tuple(passages_address(q=form) for form in shown["form"])}
     return (table_view(shown, _COLUMNS, name=f"lemmes-{name}", caption=caption, links=links),)
 

@@ -40,6 +40,7 @@ _READING = (
     "sont quelques phrases d'un même document : c'est l'unité de compte. Il est classé dès qu'il contient un mot du "
     "vocabulaire : il a été comparé aux thèmes, et peut n'en porter aucun."
 )
+_ABSENT = "non soutenu"
 _MAIN_LIMITS = 2
 _CHOICES = "Ce qui dépend de nos choix"
 
@@ -52,7 +53,8 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     if named:
         by_verdict = sorted(named, key=lambda theme: list(_VERDICTS).index(theme["verdict"]))
         blocks.append(say(_named(named), links=tuple((theme["label"], theme["anchor"]) for theme in by_verdict)))
-    found = tuple((quoted(theme["label"]), theme["anchor"]) for theme in discovered)
+    by_support = sorted(discovered, key=lambda theme: theme["verdict"] == _ABSENT)
+    found = tuple((quoted(theme["label"]), theme["anchor"]) for theme in by_support)
     blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}", links=(*found, (quoted(_CHOICES), "choix"))))
     blocks += _first(results)
     blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
@@ -157,11 +159,19 @@ def _chosen(results: Results) -> str:
 
 
 def _discovered(discovered: list[Theme]) -> str:
+    """Which themes came up unsought; those that an analyst's number of themes shows all the same stand apart."""
     if not discovered:
         return "Aucun autre thème ne s'est dégagé avec assez de constance pour être montré."
-    labels = listing([f"{quoted(theme['label'])} ({theme['verdict']})" for theme in discovered])
-    found = count(len(discovered), "autre thème s'est dégagé", "autres thèmes se sont dégagés")
-    return f"Sans avoir été cherché{'s' if len(discovered) > 1 else ''}, {found} : {labels}."
+    held = [f"{quoted(theme['label'])} ({theme['verdict']})" for theme in discovered if theme["verdict"] != _ABSENT]
+    others = [quoted(theme["label"]) for theme in discovered if theme["verdict"] == _ABSENT]
+    said = "Aucun autre thème ne s'est dégagé avec assez de constance."
+    if held:
+        found = count(len(held), "autre thème s'est dégagé", "autres thèmes se sont dégagés")
+        said = f"Sans avoir été cherché{'s' if len(held) > 1 else ''}, {found} : {listing(held)}."
+    if not others:
+        return said
+    shown = "D'autres sont montrés sans être soutenus" if len(others) > 1 else "Un autre est montré sans être soutenu"
+    return f"{said} {shown} par les textes : {listing(others)}."
 
 
 def _chart(results: Results) -> Chart:

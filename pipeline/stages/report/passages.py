@@ -34,7 +34,7 @@ def theme_passages(results: Results, theme: Theme, *, typical: int) -> tuple[Pas
     chosen = pd.concat([present[~spare], present[spare]]).head(typical)
     last = present[~present["segment"].isin(chosen["segment"])].tail(_AT_THE_BORDER)[::-1]
     missed = scores[~scores["present"]].head(_AT_THE_BORDER)
-    border = number(theme["threshold"], 2)
+    border = number(theme["threshold"], 3)
     groups = {
         "Les passages les plus typiques": chosen,
         f"Compté de justesse (seuil : {border})": last,

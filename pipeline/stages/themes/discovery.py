@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +63,7 @@ def discover_themes(
         resistances = compare_with_chance(part, model, method)
     named = resistances.pop(NAMED, _unmeasured(len(profiles)))
     chosen = choose_number(resistances) if number < 0 else min(number, max(numbers, default=0))
-    free, converged = fit_free(corpus, profiles, chosen, pull=method.pull)
+    free, converged = fit_free(corpus, profiles, [chosen], pull=method.pull)[chosen]
     measured = resistances.get(chosen, _unmeasured(chosen))
     order = _counterparts(free, _model([chosen], method)(part)[chosen])
     stability, bar = measured.stability[order], measured.bar[order]
@@ -87,7 +87,7 @@ def _numbers(corpus: Corpus, number: int, most: int) -> range:
     return range(1, max(min(most, room // 2), min(number, room)) + 1)
 
 
-def _model(numbers: Iterable[int], method: Method) -> Model:
+def _model(numbers: Collection[int], method: Method) -> Model:
     """What stability is measured of: the words that the named themes learnt, and the free themes for each number.
 
     The seeds of a named theme are left out: they are given, so their return proves nothing.
@@ -98,7 +98,8 @@ def _model(numbers: Iterable[int], method: Method) -> Model:
         learnt = profiles.copy()
         for row, columns in zip(learnt, corpus.seeds, strict=True):
             row[list(columns)] = 0.0
-        return {NAMED: learnt} | {n: fit_free(corpus, profiles, n, pull=method.pull, rough=True)[0] for n in numbers}
+        fits = fit_free(corpus, profiles, numbers, pull=method.pull, rough=True)
+        return {NAMED: learnt} | {number: fit.themes for number, fit in fits.items()}
 
     return fit
 

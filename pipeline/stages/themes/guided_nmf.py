@@ -15,10 +15,9 @@ from sklearn.utils.validation import check_is_fitted, check_non_negative, valida
 
 from pipeline.stages.themes.codes import solve_codes
 from pipeline.stages.themes.corpus import Floats
+from pipeline.stages.themes.guided_start import GuidedStart
 from pipeline.stages.themes.hals import solve_hals
-from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.row_blocks import RowBlocks
-from pipeline.stages.themes.unexplained import unexplained_blocks
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -74,24 +73,27 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         self.max_iter = max_iter
         self.random_state = random_state
 
-    def fit(self, X: Any, y: object = None) -> Self:  # noqa: ARG002 - scikit-learn passes y to every fit
-        """Learn the components from segments x terms, sparse or dense, not negative."""
+    def fit(
+        self,
+        X: Any,
+        y: object = None,  # noqa: ARG002 - scikit-learn passes y to every fit
+        *,
+        start: GuidedStart | None = None,
+    ) -> Self:
+        """Learn the components from segments x terms, sparse or dense, not negative.
+
+        `start`, of the same X and guides, spares fits with several numbers of components a part of their work.
+        """
         X = self._checked(X, reset=True)
-        guides = np.empty((0, X.shape[1])) if self.guides is None else unit_rows(np.asarray(self.guides, float))
+        given = np.empty((0, X.shape[1])) if self.guides is None else np.asarray(self.guides, float)
+        guides = unit_rows(given)
         allowed = np.ones((len(guides) + self.n_free, X.shape[1]), dtype=bool)
         allowed[len(guides) :, np.asarray(self.locked, dtype=np.int64)] = False
-        # A sample of a large corpus leaves most columns empty, and there every component is zero.
-        used = np.flatnonzero(X.sum(axis=0) + guides.sum(axis=0))
-        if len(used) < X.shape[1]:
-            X, guides, allowed = X[:, used], guides[:, used], allowed[:, used]
-        blocks, W = RowBlocks(X), solve_codes(X, guides)
-        unexplained = list(unexplained_blocks(blocks, W, guides))  # the start goes through it several times
-        left, free = start_nndsvda(unexplained, self.n_free, columns=len(used), seed=self.random_state)
-        del unexplained
+        W, H = (start or GuidedStart(X, given)).find(self.n_free, seed=self.random_state)
         solution = solve_hals(
-            blocks,
-            np.hstack([W, left]),
-            np.vstack([guides, free]) * allowed,
+            RowBlocks(X),
+            W,
+            H * allowed,
             guides=guides,
             pull=self.pull,
             allowed=allowed,
@@ -100,8 +102,7 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         )
         if not solution.converged:
             warnings.warn(f"not converged after {solution.sweeps} sweeps", ConvergenceWarning, stacklevel=2)
-        self.components_ = np.zeros((len(solution.H), self.n_features_in_))
-        self.components_[:, used] = np.vstack([solution.H[: len(guides)], unit_rows(solution.H[len(guides) :])])
+        self.components_ = np.vstack([solution.H[: len(guides)], unit_rows(solution.H[len(guides) :])])
         self.reconstruction_err_ = solution.error
         self.n_iter_ = solution.sweeps
         self.converged_ = solution.converged

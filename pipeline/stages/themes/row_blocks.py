@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sklearn.utils import gen_batches
-
 Blocks = Iterable[tuple[slice, Any]]
 """Which rows, and the part of the matrix that they make: all rows once, in order, as often as one goes through them."""
 
@@ -23,5 +21,7 @@ class RowBlocks:
 
     def __iter__(self) -> Iterator[tuple[slice, Any]]:
         """Every block, in order."""
-        for rows in gen_batches(self._matrix.shape[0], self._rows):
-            yield rows, self._matrix[rows]
+        size = self._matrix.shape[0]
+        for start in range(0, size, self._rows):
+            rows = slice(start, min(start + self._rows, size))
+            yield rows, self._matrix if size <= self._rows else self._matrix[rows]  # to slice is to copy

@@ -68,6 +68,7 @@ THREAD = (
     [
         ('<div class="content">Merci, je vais les rassembler.</div>', "paragraph"),
         ('<div class="content"><p>Merci, je vais les rassembler.</p></div>', "paragraph"),
+        ('<div class="content"><span class="text">Merci, je vais les rassembler.</span></div>', "paragraph"),
         ('<div class="content">Tous les messages</div>', "chrome"),
         ('<div class="content"><a href="/x">Merci, je vais les rassembler.</a></div>', "chrome"),
         ('<div class="online">Merci, je vais les rassembler.</div>', "chrome"),
@@ -78,3 +79,8 @@ THREAD = (
 def test_a_short_answer_plays_the_part_of_the_long_ones(last, kind):
     blocks = split_page(f"<html><body>{THREAD.format(last=last)}")
     assert mark_main_text(blocks, QUESTION) == ["paragraph", "chrome", "paragraph", "chrome", kind]
+
+
+def test_the_class_of_the_whole_page_says_nothing_of_its_parts():
+    blocks = split_page(f'<html><body class="home"><p>{QUESTION}</p><p>Merci, je vais les rassembler.</p>')
+    assert mark_main_text(blocks, QUESTION) == ["paragraph", "chrome"]

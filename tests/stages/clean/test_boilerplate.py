@@ -49,3 +49,15 @@ def test_a_family_that_is_no_reason_is_named(monkeypatch, tmp_path):
 
 def test_every_family_of_boilerplate_is_a_reason():
     assert set(read_boilerplate().why) <= set(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("line", "family"),
+    [
+        ("Accueil > Actualités > Travail", "navigation"),
+        ("Accueil > Les livreurs > La caisse", ""),
+        ("Accueil > Une caisse de grève pour les livreurs de la ville", ""),
+    ],
+)
+def test_half_of_a_line_of_labels_must_be_known(line, family):
+    assert read_boilerplate().family_of_line(line, sentence=False) == family

@@ -71,3 +71,10 @@ def test_outside_the_main_text_only_long_plain_prose_is_read():
     long_prose = ("chrome", f"{PARAGRAPH} {PARAGRAPH.replace('livreurs', 'coursiers')}")
     notice = ("chrome", f"{PARAGRAPH} {PARAGRAPH} Vous acceptez la mesure d'audience.")
     assert reasons(PARAGRAPH, menu, long_prose, notice) == ["", "outside_main", "", "cookies"]
+    assert reasons(PARAGRAPH, ("chrome", PARAGRAPH)) == ["", "outside_main"]
+    assert reasons(PARAGRAPH, ("chrome", PARAGRAPH), chrome_words=30) == ["", ""]
+
+
+@pytest.mark.parametrize(("kind", "reason"), [("chrome", "legal"), ("paragraph", "")])
+def test_outside_the_main_text_one_phrase_of_a_notice_is_enough(kind, reason):
+    assert reasons(PARAGRAPH, (kind, f"{PARAGRAPH} Sauf mention contraire, ils signent."), chrome_words=30)[1] == reason

@@ -21,6 +21,9 @@ from pipeline.stages.clean.shape import measure_shape
         ("* * *", "structure"),
         ("Introduction ........ 3", "structure"),
         ("#coworking #teletravail", "structure"),
+        ("Emploi | Travail | Numérique", "structure"),
+        ("Le texte complet sur https://exemple.fr pour tous nos adhérents", ""),
+        (f"https://exemple.fr/{'a' * 600}", ""),
     ],
 )
 def test_what_labels_a_text_is_told_from_it(line, reason):

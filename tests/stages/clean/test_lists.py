@@ -20,6 +20,10 @@ from tests.stages.clean.documents import PARAGRAPH, reasons
         (["Un conseil élu", "Des salaires égaux", "La réserve"], [False] * 3),
         (["le mot de la maire"], [False]),
         (["entraide", "coworking", "travail indépendant"], [False] * 3),
+        (
+            ["Personne n'est joignable après 18 h", *["Le lieu et ses métiers", "Nos prochaines dates du mois"] * 2],
+            [True, *[False] * 4],
+        ),
         (["Facebook", "Personne n'est joignable après 18 h"], [False, True]),
     ],
 )

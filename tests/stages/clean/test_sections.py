@@ -32,9 +32,11 @@ def test_references_that_read_as_sentences_stay_in_their_list():
         PARAGRAPH,
         ("heading", "Bibliographie"),
         "Lenoir M. (2015), Faire le métier, Paris, Le Quai.",
+        "Abad Y. (2018), Compter ensemble : ce que les livreuses disent de leurs journées, de leurs tournées et de "
+        "leurs comptes, Paris, Le Quai. Un livre que la caisse a fait imprimer pour les siens.",
         "Robin, Nadia J. 2020. « Qui tient la caisse ? » Cahiers du port, août.",
         "Personne ne savait alors que le lieu fermerait.",
-    ) == ["", "reference", "reference", "reference", ""]
+    ) == ["", "reference", "reference", "reference", "reference", ""]
 
 
 def test_readers_comments_are_kept_after_related_links():

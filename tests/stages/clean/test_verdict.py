@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.stages.clean.verdict import judge_document
 from tests.stages.clean.documents import ENGLISH, PARAGRAPH, SPANISH, clean, reasons
 
 
@@ -27,3 +28,20 @@ def test_a_document_of_menus_is_left_out():
 @pytest.mark.parametrize("passage", [ENGLISH, SPANISH])
 def test_a_passage_in_another_language_is_left_out_of_a_french_document(passage):
     assert reasons(PARAGRAPH, passage, PARAGRAPH) == ["", "other_language", ""]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "left_out"), [("", "fr", ""), ("en", "en", "other_language"), ("fr", "fr", "")]
+)
+def test_the_language_that_an_analyst_says_is_the_document_s(said, language, left_out):
+    verdict = judge_document([PARAGRAPH], [""], language="fr", said=said)
+    assert (verdict.language, verdict.left_out) == (language, left_out)
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"), [([], "Le document ne contient aucun texte."), (["Menu"], "Ce document n’a que des menus")]
+)
+def test_a_document_of_which_nothing_is_kept_says_why(texts, why):
+    verdict = judge_document(texts, ["navigation"] * len(texts), language="fr")
+    assert verdict.left_out == "no_text"
+    assert verdict.left_out_why.startswith(why)

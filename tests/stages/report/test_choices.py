@@ -27,9 +27,7 @@ def test_a_row_per_setting_and_a_column_per_theme(compared: Results) -> None:
     [_, settings] = choices_section(compared).sections
     [chart] = settings.charts()
     assert chart.table.header == ("Réglage", *AGREEMENTS)
-    assert chart.table.rows == tuple(
-        (label, *found) for label, *found in zip(SETTINGS, *AGREEMENTS.values(), strict=True)
-    )
+    assert chart.table.rows == tuple(zip(SETTINGS, *AGREEMENTS.values(), strict=True))
 
 
 def test_the_theme_that_holds_best_and_the_one_that_holds_least_are_named(compared: Results) -> None:

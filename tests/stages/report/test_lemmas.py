@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from pipeline.schema import TOKENS
+from pipeline.stages.report.lemma_audit import RULES
 from pipeline.stages.report.lemmas import lemmas_section
 from pipeline.stages.report.results import Results
 from tests.sample import sample_tables
@@ -22,7 +23,7 @@ def test_the_audit_shows_what_was_done_to_a_word_in_its_context(results):
     assert unknown[:4] == ("visioconférence", "visioconférence", what, 1)
     assert unknown[5] == "Les réunions en [visioconférence] ont allongé la journée ; le …"
     corrected = {row[0]: row for row in tables["lemmes-corriges"]}
-    assert corrected["bureaux"][2] == "variante d’écriture regroupée (liste variants.csv), singulier rétabli"
+    assert corrected["bureaux"][2] == "variante d’écriture regroupée (liste variants.csv), " + RULES["plural"]
     assert corrected["salariés"][4] == "télétravail · salariés · semaine"
     assert [row[3] for row in tables["lemmes-corriges"]] == [4, 4]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
-from pipeline.outline import Report
+from pipeline.links import linked_pieces
+from pipeline.outline import Paragraph, Report
 from pipeline.stages.report.overview import overview_section
 from pipeline.stages.report.results import Results
 from tests.stages.report.reading import texts_of
@@ -24,7 +26,9 @@ def test_the_opening_is_written_from_the_results(report: Report) -> None:
 @pytest.mark.parametrize(
     ("classified", "said"),
     [(0, "mais aucun texte n’a pu être analysé. Le registre des unités dit pourquoi."),
-     (1, "dont 1 classé ; aucun ne porte de thème."), (32, "dont 32 classés ; 30 (94 %) portent au moins un thème.")],
+     (1, "mots, dont 1 classé ; aucun ne porte de thème."),
+     (31, "mots, dont 31 classés ; 30 (97 %) portent au moins un thème."),
+     (32, "mots, tous classés ; 30 (94 %) portent au moins un thème.")],
 )  # fmt: skip
 def test_the_size_of_the_corpus_agrees_in_number(results: Results, classified: int, said: str) -> None:
     rows = results.rows.head(classified)
@@ -37,6 +41,36 @@ def test_without_discovered_theme_it_is_said_that_their_number_is_a_choice(resul
     named = results.themes[results.themes["kind"] == "named"]
     text = texts_of(overview_section(replace(results, themes=named), []))
     assert "Aucun autre thème ne s’est dégagé avec assez de constance pour être montré. Le nombre de thèmes" in text
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "said"),
+    [
+        (
+            ("établi", "fragile"),
+            "Sans avoir été cherchés, 2 autres thèmes se sont dégagés : « {} » (établi) et « {} » (f",
+        ),
+        (("non soutenu", "établi"), "1 autre thème s’est dégagé : « {1} » (établi). Un autre est montré sans être"),
+        (
+            ("non soutenu",) * 2,
+            "avec assez de constance. D’autres sont montrés sans être soutenus par les textes : « {} »",
+        ),
+    ],
+)
+def test_a_theme_that_the_texts_do_not_support_did_not_come_up(
+    results: Results, verdicts: tuple[str, ...], said: str
+) -> None:
+    labels = ["vélo · livreur", "stage · école"]
+    discovered = results.themes["kind"] == "discovered"
+    themes = results.themes.assign(
+        label=results.themes["label"].mask(discovered, pd.Series(labels, results.themes.index[discovered])),
+        verdict=results.themes["verdict"].mask(discovered, pd.Series(verdicts, results.themes.index[discovered])),
+    )
+    opening = overview_section(replace(results, themes=themes), [])
+    assert said.format(*labels) in texts_of(opening)
+    [sentence] = [block for block in opening.blocks if isinstance(block, Paragraph) and labels[0] in block.text]
+    reached = [address for _, address in linked_pieces(sentence.text, sentence.links) if address]
+    assert sorted(reached) == sorted(address for _, address in sentence.links)
 
 
 @pytest.mark.parametrize(

@@ -16,3 +16,9 @@ def test_themes_have_their_labels_documents_their_titles_and_words_themselves(re
     assert list(points["what"]) == ["thème", "mot", "source", "document", "thème"]
     assert list(points["label"]) == ["été · hiver", "d1", "Gazette", results.kept["name"].iloc[0], "inconnu"]
     assert list(points["color"]) == [3, 0, 0, 0, 0]
+
+
+def test_without_a_map_there_are_no_points_and_their_labels_are_still_texts(results: Results) -> None:
+    points = named_points(replace(results, map_points=MAP_POINTS.frame()))
+    assert points.empty
+    assert points["label"].dtype == "str"

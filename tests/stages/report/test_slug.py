@@ -10,7 +10,7 @@ from pipeline.stages.report.slug import slug
     [
         ("Économie sociale", "economie-sociale"),
         ("télétravail · salariés", "teletravail-salaries"),
-        ("  l’œuvre & <b> ", "l-uvre-b"),
+        ("  l'atelier & <b> ", "l-atelier-b"),
         ("労働", ""),
         ("", ""),
         ("coopérative-" * 5, "cooperative-cooperative-cooperative-coop"),

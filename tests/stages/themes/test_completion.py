@@ -43,7 +43,7 @@ def test_a_word_brings_in_its_neighbours_and_the_segment_keeps_its_length():
 
 def test_two_words_of_one_subject_make_one_theme():
     corpus = short_corpus()
-    free, converged = fit_free(corpus, NOTHING, 2, pull=np.inf)
+    free, converged = fit_free(corpus, NOTHING, [2], pull=np.inf)[2]
     themes = np.argmax(corpus.weights @ free.T, axis=1)
     assert converged
     assert [len(set(themes[part])) for part in (slice(8), slice(8, 16))] == [1, 1]
@@ -65,5 +65,5 @@ def test_a_theme_is_told_in_words_that_its_segments_hold():
 
 def test_seed_words_stay_out_of_free_themes():
     corpus = short_corpus(seeds={"conflit": ["grève"]})
-    free, _ = fit_free(corpus, np.eye(4)[[corpus.terms.index("grève")]], 2, pull=np.inf)
-    assert not free[:, corpus.terms.index("grève")].any()
+    free = fit_free(corpus, np.eye(4)[[corpus.terms.index("grève")]], [2], pull=np.inf)[2]
+    assert not free.themes[:, corpus.terms.index("grève")].any()

@@ -10,6 +10,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.estimator_checks import check_estimator
 
 from pipeline.stages.themes.guided_nmf import GuidedNMF
+from pipeline.stages.themes.guided_start import GuidedStart
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -106,16 +107,20 @@ def test_two_fits_agree_to_the_last_bit():
     assert np.array_equal(GuidedNMF(4).fit(planted()).components_, GuidedNMF(4).fit(planted()).components_)
 
 
-@pytest.mark.parametrize("pull", [1.0, np.inf])
-def test_empty_columns_change_nothing(pull):
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_one_start_serves_several_fits(number):
     X, guides = planted(), unit_rows(np.random.default_rng(5).random((2, 30)))
-    places = np.arange(0, 60, 2)
-    wider, wider_guides = np.zeros((80, 60)), np.zeros((2, 60))
-    wider[:, places], wider_guides[:, places] = X.toarray(), guides
-    model = GuidedNMF(2, guides=guides, pull=pull, locked=[3]).fit(X)
-    same = GuidedNMF(2, guides=wider_guides, pull=pull, locked=[6]).fit(csr_array(wider))
-    assert np.array_equal(same.components_[:, places], model.components_)
-    assert not np.delete(same.components_, places, axis=1).any()
+    start = GuidedStart(X, guides)
+    alone, shared = (GuidedNMF(number, guides=guides).fit(X, start=given) for given in (None, start))
+    assert np.array_equal(alone.components_, shared.components_)
+
+
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
+def test_a_fit_begins_where_it_is_told():
+    X = planted()
+    elsewhere = GuidedStart(X[:, ::-1], np.empty((0, 30)))
+    first, other = (GuidedNMF(2, max_iter=2).fit(X, start=start).components_ for start in (None, elsewhere))
+    assert not np.allclose(first, other)
 
 
 @pytest.mark.parametrize("guides", [None, np.eye(1, 4)])

@@ -79,7 +79,8 @@ def _fit(setting: Setting, findings: Findings) -> _Fit:
     corpus, method = setting.corpus, setting.method
     named = learn_profiles(corpus, rounds=method.rounds)
     discovered = np.vstack([findings.profiles[len(named) :], *(member.profile for member in findings.members)])
-    free, _ = fit_free(corpus, named, findings.fitted + setting.more if len(discovered) else 0, pull=method.pull)
+    number = findings.fitted + setting.more if len(discovered) else 0
+    free = fit_free(corpus, named, [number], pull=method.pull)[number].themes
     matched = linear_sum_assignment(agreement_matrix(discovered, free @ setting.lemmas), maximize=True)[1]
     found = np.vstack([named, free[matched]])
     thresholds = presence_thresholds(corpus, found, method)

@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scipy.sparse import csr_array
+
+from pipeline.stages.themes.corpus import gather_corpus
+from pipeline.stages.themes.free_themes import fit_free, room_for
+from pipeline.stages.themes.profiles import learn_profiles
+from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, VELO, draw, tables
+
+CORPUS = gather_corpus(*tables(draw([ENTRAIDE, VELO, FORMATION, BUREAUX]), {"solidarité": ENTRAIDE[:3]}))
+PROFILES = learn_profiles(CORPUS, rounds=1)
+
+
+@pytest.mark.parametrize("rough", [True, False])
+def test_each_number_is_fitted_as_if_it_were_alone(rough):
+    fits = fit_free(CORPUS, PROFILES, range(1, 4), pull=np.inf, rough=rough)
+    assert list(fits) == [1, 2, 3]
+    for number, fit in fits.items():
+        alone = fit_free(CORPUS, PROFILES, [number], pull=np.inf, rough=rough)[number]
+        assert np.array_equal(fit.themes, alone.themes)
+        assert fit.themes.shape == (number, len(CORPUS.terms))
+        assert np.linalg.norm(fit.themes, axis=1) == pytest.approx(1)
+
+
+def test_free_themes_are_what_nobody_named():
+    themes = fit_free(CORPUS, PROFILES, [3], pull=np.inf)[3].themes
+    first = [{CORPUS.terms[j] for j in np.argsort(-row)[:4]} for row in themes]
+    topics = [next(i for i, topic in enumerate((VELO, FORMATION, BUREAUX)) if words <= set(topic)) for words in first]
+    assert sorted(topics) == [0, 1, 2]
+    assert not themes[:, CORPUS.locked].any()
+
+
+def test_a_word_that_a_sample_lost_weighs_nothing_and_changes_nothing():
+    kept = [CORPUS.terms.index(word) for word in (*ENTRAIDE, *VELO)]
+    few = replace(CORPUS, weights=csr_array(CORPUS.weights.toarray() * np.isin(np.arange(len(CORPUS.terms)), kept)))
+    narrow = replace(few, weights=few.weights[:, sorted(kept)], terms=(), seeds=())
+    fitted = fit_free(few, np.empty((0, len(CORPUS.terms))), [2], pull=np.inf)[2].themes
+    assert not np.delete(fitted, kept, axis=1).any()
+    unlocked = np.setdiff1d(sorted(kept), CORPUS.locked)
+    locked = np.searchsorted(sorted(kept), CORPUS.locked)
+    same = fit_free(
+        replace(narrow, seeds=(tuple(locked.tolist()),)), np.empty((0, len(kept))), [2], pull=np.inf
+    )[2].themes  # fmt: skip
+    assert np.array_equal(fitted[:, unlocked], same[:, np.searchsorted(sorted(kept), unlocked)])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shapes"), [([], {}), ([0], {0: 0}), ([0, 2], {0: 0, 2: 2}), ([2, 40], {2: 2, 40: 40})]
+)
+def test_a_corpus_has_room_for_so_many(numbers, shapes):
+    few = CORPUS.take(np.arange(3))
+    assert room_for(few) == 3
+    fits = fit_free(few, PROFILES, numbers, pull=np.inf)
+    assert {number: len(fit.themes) for number, fit in fits.items()} == shapes
+    for fit in fits.values():
+        assert fit.converged
+        assert not fit.themes[3:].any()
+
+
+def test_no_segment_no_theme():
+    empty = CORPUS.take(np.empty(0, dtype=np.int64))
+    themes, converged = fit_free(empty, PROFILES, [2], pull=np.inf)[2]
+    assert not themes.any()
+    assert converged
