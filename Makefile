@@ -72,7 +72,7 @@ $(ROOMS): $(VENV)/.ok
 	@$(call walk_to,$@)
 
 test: $(VENV)/.ok ## lancer les tests
-	@$(TRAME_PYTHON) -m pytest
+	@$(TRAME_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 test-browser: $(VENV)/.ok ## essayer le rapport dans un navigateur (chromium, ou celui de TRAME_CHROMIUM)
 	@test -x "$${TRAME_CHROMIUM:-$$(command -v chromium)}" \

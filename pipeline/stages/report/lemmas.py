@@ -85,7 +85,7 @@ def _own(results: Results) -> tuple[Block, ...]:
     if own.empty:
         return ()
     without = [quoted(form) for form in own.loc[own["count"] == 0, "form"]]
-    said = f"Sans effet, car le mot ne se rencontre pas tel qu'il est écrit : {listing(without)}." if without else ""
+    said = f"Sans effet, faute de se rencontrer dans les textes sous cette forme : {listing(without)}." if without else ""
     table = table_view(own, _OWN, name="lemmes-vos-corrections", caption="Vos corrections et leur effet")
     return (table, say(said, "warning")) if said else (table,)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.outline import Block, Section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
@@ -52,7 +54,19 @@ def _seeds(results: Results) -> tuple[Block, ...]:
         caption="Ce que chaque mot de départ atteint dans le corpus",
         note="Un zéro : le mot n'a pas été rencontré sous cette forme ; il n'a donc rien apporté au thème.",
     )
-    return (table,)
+    return (table, *_shared(results))
+
+
+def _shared(results: Results) -> Iterator[Block]:
+    """The seeds that several themes have in common, which bring these themes nearer."""
+    coverage = results.seed_coverage
+    words = coverage["term"].mask(coverage["term"] == "", coverage["seed"])
+    themes_of = coverage.groupby(words, sort=False)["theme"].unique()
+    if shared := [f"{quoted(word)} ({listing(list(themes))})" for word, themes in themes_of.items() if len(themes) > 1]:
+        counted = (
+            "Ce qu'ils trouvent compte pour chacun et rapproche ces thèmes : c'est l'effet d'un choix, non des textes."
+        )
+        yield say(f"Mots de départ communs à plusieurs thèmes : {listing(shared)}. {counted}", "warning")
 
 
 def _refused(results: Results) -> tuple[Block, ...]:

@@ -73,6 +73,7 @@ def extract_themes(
     ----------
     tfidf : CSR, segments x vocabulary, rows of unit length or empty
     forms, form_counts : the words as they are written, from which other settings are counted
+    affinities : CSR, vocabulary x vocabulary: what each term brings in before themes are discovered; None for nothing
     discovered : number of discovered themes; -1 lets the corpus choose, and it may choose none
     most_discovered : every number of them from 1 to this one is tried and told
     words : terms listed for a theme

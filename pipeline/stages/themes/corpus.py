@@ -43,7 +43,7 @@ class Corpus:
     """n x T: the weight of the heaviest seed of the theme that the segment holds, expressions included; 0 for none."""
 
     affinities: Any = None
-    """m x m CSR: how much a term brings in its neighbours in meaning; None or empty when segments say enough."""
+    """m x m CSR: how much of its neighbours in meaning a term brings in; None or empty when segments say enough."""
 
     def take(self, rows: Integers) -> Corpus:
         """The corpus reduced to some of its segments."""
@@ -67,7 +67,7 @@ class Corpus:
 
     @property
     def mentions(self) -> Booleans:
-        """N x T: the segment holds a seed of the theme."""
+        """Whether each segment holds a seed of each theme, n x T."""
         held: Booleans = self.emphasis > 0
         return held
 
@@ -128,7 +128,7 @@ def gather_corpus(
 def emphasis_of_terms(
     weights: Any, seeds: tuple[tuple[int, ...], ...], seed_weights: tuple[tuple[float, ...], ...]
 ) -> Floats:
-    """N x T: the weight of the heaviest seed term of each theme in each segment, 0 for none."""
+    """The weight of the heaviest seed term of each theme in each segment, n x T; 0 for none."""
     held = np.zeros((weights.shape[0], len(seeds)))
     for t, (columns, own) in enumerate(zip(seeds, seed_weights, strict=True)):
         if columns:

@@ -88,7 +88,7 @@ class Findings:
 
     @property
     def present(self) -> Booleans:
-        """N x K: the segment holds the theme."""
+        """Whether each segment holds each theme, n x K."""
         held: Booleans = (self.scores > 0) & (self.scores >= self.thresholds)
         return held
 

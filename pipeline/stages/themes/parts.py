@@ -11,7 +11,7 @@ from pipeline.stages.themes.corpus import Floats
 
 
 def explained_parts(weights: Any, components: Floats) -> Floats:
-    """N x K parts, for segments of unit length (n x m) and K components: each in 0..1, each row summing to at most 1.
+    """Parts, n x K, of segments of unit length (n x m) for K components: each in 0..1, each row summing to at most 1.
 
     With w >= 0 the best combination of components for a segment x, the approximation is orthogonal to what it leaves:
     ||x||^2 = ||wH||^2 + ||x - wH||^2 and ||wH||^2 = sum over k of w_k (h_k . x). The term k of that sum is the part of

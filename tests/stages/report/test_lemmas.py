@@ -43,7 +43,7 @@ def test_every_correction_of_the_analyst_is_shown_with_what_it_did():
         ("bureaux", "bureau", expected),
         ("d’aujourd’hui", "aujourd'hui", 0),
     )
-    lost = "Sans effet, car le mot ne se rencontre pas tel qu’il est écrit : « d’aujourd’hui »."
+    lost = "Sans effet, faute de se rencontrer dans les textes sous cette forme : « d’aujourd’hui »."
     assert lost in texts_of(section)
 
 

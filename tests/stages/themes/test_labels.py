@@ -6,7 +6,6 @@ from scipy.sparse import csr_array
 
 from pipeline import schema
 from pipeline.stages.themes.corpus import gather_corpus
-from pipeline.stages.themes.distinctive import distinctiveness
 from pipeline.stages.themes.findings import find_themes
 from pipeline.stages.themes.labels import label_themes
 from tests.stages.themes.corpora import METHOD, tables
@@ -77,8 +76,3 @@ OFTEN, ELSEWHERE = ("livreur à vélo", "livreurs à vélo", range(6)), ("livreu
 )
 def test_a_central_expression_comes_first_and_its_words_are_not_repeated(expressions, expected):
     assert label(COURSES, expressions, fewest=5) == [expected]
-
-
-def test_distinctiveness_shares_each_term_among_the_themes():
-    parts = distinctiveness(np.array([[0.2, 0.6, 0.0], [0.6, 0.0, 0.0]]))
-    assert parts == pytest.approx(np.array([[0.25, 1.0, 0.0], [0.75, 0.0, 0.0]]))
