@@ -85,9 +85,11 @@ def _own(results: Results) -> tuple[Block, ...]:
     if own.empty:
         return ()
     without = [quoted(form) for form in own.loc[own["count"] == 0, "form"]]
-    said = f"Sans effet, faute de se rencontrer dans les textes sous cette forme : {listing(without)}." if without else ""
     table = table_view(own, _OWN, name="lemmes-vos-corrections", caption="Vos corrections et leur effet")
-    return (table, say(said, "warning")) if said else (table,)
+    if not without:
+        return (table,)
+    said = f"Sans effet, faute de se rencontrer dans les textes sous cette forme : {listing(without)}."
+    return table, say(said, "warning")
 
 
 def _effect(results: Results) -> tuple[Block, ...]:

@@ -62,7 +62,9 @@ def _shared(results: Results) -> Iterator[Block]:
     coverage = results.seed_coverage
     words = coverage["term"].mask(coverage["term"] == "", coverage["seed"])
     themes_of = coverage.groupby(words, sort=False)["theme"].unique()
-    if shared := [f"{quoted(word)} ({listing(list(themes))})" for word, themes in themes_of.items() if len(themes) > 1]:
+    if shared := [
+        f"{quoted(str(word))} ({listing(list(themes))})" for word, themes in themes_of.items() if len(themes) > 1
+    ]:
         counted = (
             "Ce qu'ils trouvent compte pour chacun et rapproche ces thèmes : c'est l'effet d'un choix, non des textes."
         )

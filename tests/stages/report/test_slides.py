@@ -45,4 +45,5 @@ def test_each_theme_that_is_held_shows_its_words_and_one_typical_passage() -> No
         [[passage]] = [block.items for block in slide.blocks if isinstance(block, Passages)]
         groups = [block for s in sections[slide.anchor].walk() for block in s.blocks if isinstance(block, Passages)]
         assert passage in groups[0].items
+        assert passage.score == max(item.score for item in groups[0].items if len(item.text.split()) <= 70)
         assert chart.name.startswith(slide.anchor)

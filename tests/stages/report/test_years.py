@@ -37,7 +37,7 @@ def test_one_known_year_is_no_evolution(results: Results) -> None:
         ({"2018": MEASURED, "2019": MEASURED}, "Trait", "En gris"),
         ({"2018": MEASURED, "2019": SPARSE}, "En gris, les années de moins de 8 documents", "omises"),
         ({"2018": SPARSE, "2019": SPARSE}, "En gris", "Trait"),
-        ({"2015": MEASURED, "2019": MEASURED}, "Les années sans document sont omises.", "incomplète"),
+        ({"2017": MEASURED, "2019": MEASURED}, "Les années sans document sont omises.", "incomplète"),
         ({"2018": MEASURED, "2019": MEASURED | {"incomplete": True}}, "* : année incomplète", "omises"),
     ],
     ids=["measured", "one sparse", "all sparse", "hole", "incomplete"],
