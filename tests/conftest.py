@@ -1,5 +1,6 @@
 """What tests share: no network, one thread, and a corpus analysed once."""
 
+import shutil
 import socket
 
 import hypothesis
@@ -43,6 +44,14 @@ def run(tmp_path_factory):
     done = study.make("report")
     assert done.returncode == 0, done.stdout + done.stderr
     return study
+
+
+@pytest.fixture
+def copy(run, tmp_path):
+    """The analysed study in another folder, free to be changed."""
+    other = Run(tmp_path / "copie")
+    shutil.copytree(run.folder, other.folder)
+    return other
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from pipeline.links import document_address, passages_address
 from pipeline.outline import (
     Cards,
     Paragraph,
@@ -18,8 +19,6 @@ from pipeline.outline import (
     Report,
     Section,
     TableView,
-    document_address,
-    passages_address,
 )
 from pipeline.renderers.pdf import render_pdf
 from pipeline.stages.report import compose_report
