@@ -24,6 +24,9 @@ WIDTH = 6.4
 NARROW = 3.4
 """Width of a figure for the screen of a telephone: its text is then of the size of the text around it."""
 
+FITTING = 8
+"""Columns of coloured cells that stand side by side on such a screen."""
+
 HALF = 3.05
 """Width of a figure that may stand beside another."""
 

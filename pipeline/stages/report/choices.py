@@ -7,14 +7,13 @@ from functools import partial
 import pandas as pd
 
 from pipeline.charts.grid import draw_grid
-from pipeline.charts.style import NARROW, label, theme_color
+from pipeline.charts.style import FITTING, NARROW, label, theme_color
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.how_many import how_many_themes
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import quoted, say
 from pipeline.typography import french, percent
 
-_FITTING = 8  # themes whose cells stand side by side on a narrow screen
 _ELSEWHERE = (
     "Chaque thème est refait sous d'autres réglages, aussi défendables que ceux de l'analyse. Ce qui change avec eux "
     "tient au réglage autant qu'aux textes."
@@ -65,7 +64,7 @@ def _settings(results: Results) -> tuple[Block, ...]:
         caption=french(f"{caption} : plus la case est pâle, plus le thème dépend du réglage."),
         alternative=french(f"Tableau coloré, un rang par réglage ; au pire : {worst}."),
         drawing=draw(),
-        narrow=draw(width=NARROW) if len(themes) <= _FITTING else None,
+        narrow=draw(width=NARROW) if len(themes) <= FITTING else None,
         table=TableView(
             name="autres-reglages",
             caption=french(caption),

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from pipeline.charts.heat import draw_heat
-from pipeline.charts.style import NARROW, theme_color
+from pipeline.charts.style import FITTING, NARROW, theme_color
 from pipeline.outline import Chart, Section, TableView
 from pipeline.stages.report.over_time import over_time_section
 from pipeline.stages.report.results import Results
@@ -17,7 +17,6 @@ from pipeline.stages.report.wording import say
 from pipeline.typography import french, number
 
 _DRAWN_ROWS = 16
-_FITTING = 8  # themes whose cells stand side by side on a narrow screen
 _CLASSIFIED = "Segments classés"
 
 
@@ -82,7 +81,7 @@ def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: st
         caption=french(caption),
         alternative=french(f"Tableau coloré ; le plus de segments par thème : {peaks}."),
         drawing=draw(),
-        narrow=draw(width=NARROW) if len(labels) <= _FITTING else None,
+        narrow=draw(width=NARROW) if len(labels) <= FITTING else None,
         table=TableView(
             name=name,
             caption=title,
