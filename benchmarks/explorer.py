@@ -61,6 +61,7 @@ def main() -> None:
     rows = [["page, MB", f"{len(page.encode()) / 1e6:.1f}"], *measure(page, explorer.themes[0].theme)]
     for name, value in rows:
         print(f"{name:<50} {value:>8}")
+    RESULTS.parent.mkdir(exist_ok=True)
     with RESULTS.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([["measure", "value"], *rows])
 
