@@ -42,5 +42,5 @@ class TrameLemmas:
         for token, word in zip(doc, spell_words(words, load_tables()), strict=True):
             tagged = Tagged(word.start, word.end, token.text, word.spelling, word.rule, token.pos_)
             for read in self._reader.read([tagged]):
-                token.lemma_, token.pos_, token._.lemma_rule = read.lemma, read.pos, read.rule
+                _, token.lemma_, token.pos_, token._.lemma_rule = read.reading
         return doc

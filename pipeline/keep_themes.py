@@ -9,7 +9,7 @@ import pandas as pd
 
 from pipeline.own_themes import COLUMNS, OWN_THEMES_FILE, find_columns, write_words
 from pipeline.places import Places
-from pipeline.spreadsheet import read_rows
+from pipeline.spreadsheet import read_spreadsheet
 from pipeline.store import load, write_bytes
 from pipeline.typography import count, french
 
@@ -24,7 +24,9 @@ def keep_themes(places: Places) -> str:
     """
     path = places.settings.parent / OWN_THEMES_FILE
     identities = load(places.processed, "identities")
-    rows = read_rows(path.read_bytes(), OWN_THEMES_FILE) if path.exists() else [(1, list(COLUMNS))]
+    rows = read_spreadsheet(path)
+    if rows is None:
+        rows = [(1, list(COLUMNS))]
     place = find_columns(rows)
     table = [cells for _, cells in rows]
     kept = {cells[place["theme"]]: cells for cells in table[1:] if len(cells) > place["theme"]}

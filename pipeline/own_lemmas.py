@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.errors import TrameError
-from pipeline.spreadsheet import Row, read_rows
+from pipeline.spreadsheet import Row, read_spreadsheet
 
 OWN_LEMMAS = "lemmes.csv"
 """Name of the file, in the folder of the settings."""
@@ -17,28 +17,22 @@ _COMMENT = "#"
 def read_own_lemmas(settings: Path) -> list[str]:
     """The rows of the file, as the option `corrections` takes them; none without the file.
 
-    A header, empty lines and lines that begin with '#' are overlooked. TrameError names the file and the line where a
-    row is no «forme;lemme», or says of a form something else than an earlier one.
+    A header, empty lines and lines that begin with '#' are overlooked. TrameError when it is no readable table, or
+    names the line where a row is no «forme;lemme», or says of a form something else than an earlier one.
 
     | forme;lemme            |      |                        |
     | Scrollaient ; scroller |  ->  | "scrollaient;scroller" |
     """
-    path = settings.parent / OWN_LEMMAS
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return []
     found: dict[str, str] = {}
-    for line, cells in _rows(content):
+    for line, cells in _filled(read_spreadsheet(settings.parent / OWN_LEMMAS) or []):
         form, lemma = _pair(line, cells)
         if found.setdefault(form, lemma) != lemma:
             raise TrameError(f"{OWN_LEMMAS}, ligne {line} : « {form} » a déjà un autre lemme, « {found[form]} ».")
     return [f"{form};{lemma}" for form, lemma in found.items()]
 
 
-def _rows(content: bytes) -> list[Row]:
-    rows = [(line, cells) for line, cells in read_rows(content, OWN_LEMMAS) if any(cells)]
-    rows = [(line, cells) for line, cells in rows if not cells[0].startswith(_COMMENT)]
+def _filled(rows: list[Row]) -> list[Row]:
+    rows = [(line, cells) for line, cells in rows if any(cells) and not cells[0].startswith(_COMMENT)]
     headed = rows and [cell.lower() for cell in rows[0][1] if cell] == _HEADER
     return rows[1:] if headed else rows
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import TrameError
-from pipeline.spreadsheet import Row, read_rows
+from pipeline.spreadsheet import Row, read_spreadsheet
 
 OWN_THEMES_FILE = "themes.csv"
 """Name of the file, in the folder of the settings."""
@@ -27,11 +27,9 @@ def read_own_themes(settings: Path) -> list[dict[str, Any]]:
     | theme;nom;fusionner_avec;ecarter;mots             |      theme "d2", name "La course", merge_into "",
     | d2;La course;;;0,61 livreur | 0,42 vélo           |  ->  left_out False, words livreur, vélo, weights 0.61, 0.42
     """
-    try:
-        content = (settings.parent / OWN_THEMES_FILE).read_bytes()
-    except FileNotFoundError:
+    rows = read_spreadsheet(settings.parent / OWN_THEMES_FILE)
+    if rows is None:
         return []
-    rows = read_rows(content, OWN_THEMES_FILE)
     place = find_columns(rows)
     found: dict[str, dict[str, Any]] = {}
     for line, cells in rows[1:]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,10 @@ from pipeline.raw import RawFile, read_raw
 from pipeline.schema import FILES, TABLES, unit_of
 from pipeline.settings import Options, door_of
 from pipeline.stages import Room, room_named
-from pipeline.store import file_hash, read_tables, table_bytes, to_arrow, write_bytes
+from pipeline.store import file_hash, plain_schema, read_part, read_tables, table_bytes, to_arrow, write_bytes
 
 Tables = dict[str, pa.Table]
+_AT_A_TIME = 100_000  # rows whose texts are written out to be hashed
 
 
 @dataclass(frozen=True)
@@ -69,16 +71,18 @@ def walk_part(job: PartJob) -> PartDone:
     A former part that is damaged on the disk is not trusted: its files are done again.
     """
     room = room_named(job.room)
-    inputs = _load(job)
+    inputs = _load(job, room)
     hashes = _unit_hashes(job, inputs)
     known = _known(job, room, hashes)
     fresh = [unit for unit in hashes if unit not in known]
     made = _call(job, room, inputs, fresh) if fresh else {}
     files, content_hashes = {}, {}
     for name in room.writes:
-        rows = [made[name]] if fresh else []
-        rows += [_rows_of(table, name, units) for table, units in _by_former(job, known, name)]
-        table = _in_order(pa.concat_tables([TABLES[name].schema.empty_table(), *rows]), name, list(hashes))
+        rows = _by_unit(made[name]) if fresh else {}
+        for index in sorted(set(known.values())):
+            former = _by_unit(read_part(job.folder / job.former[index].files[name], name))
+            rows |= {unit: former[unit] for unit in former if known.get(unit) == index}
+        table = _join([rows[unit] for unit in hashes if unit in rows], TABLES[name].memory_schema)
         files[name] = f"{name}/{job.key}.parquet"
         content_hashes[name] = write_bytes(job.folder / files[name], table_bytes(table))
     return PartDone(Part(job.key, hashes, files, content_hashes), len(fresh))
@@ -89,10 +93,10 @@ def intact(folder: Path, part: Part) -> bool:
     return all(file_hash(folder / part.files[name]) == part.hashes[name] for name in part.files)
 
 
-def _load(job: PartJob) -> Tables:
-    parts = {name: read_tables([path], name) for name, path in job.parts.items()}
-    units = {unit for name in parts for unit in _unit_list(parts[name], name)}
-    whole = {name: _rows_of(read_tables(paths, name), name, units) for name, paths in job.whole.items()}
+def _load(job: PartJob, room: Room) -> Tables:
+    parts = {name: read_part(path, name, room.columns.get(name, ())) for name, path in job.parts.items()}
+    units = {unit for name in parts for unit in _by_unit(parts[name])}
+    whole = {name: _rows_of(read_tables(paths, name), units) for name, paths in job.whole.items()}
     return parts | whole
 
 
@@ -103,9 +107,11 @@ def _unit_hashes(job: PartJob, inputs: Tables) -> dict[str, str]:
             entry.unit: _digest([entry.sha256, entry.file, entry.refusal, json.dumps(entry.corrections)])
             for entry in job.entries
         }
-    groups = {name: _groups(table, name) for name, table in inputs.items()}
-    units = dict.fromkeys(unit for name in job.parts for unit in groups[name])
-    return {unit: _digest(_fingerprint(inputs[name], groups[name].get(unit, [])) for name in inputs) for unit in units}
+    rows = {name: _by_unit(table) for name, table in inputs.items()}
+    units = dict.fromkeys(unit for name in job.parts for unit in rows[name])
+    return {
+        unit: _digest(_fingerprint(rows[name].get(unit, inputs[name].slice(0, 0))) for name in inputs) for unit in units
+    }
 
 
 def _known(job: PartJob, room: Room, hashes: dict[str, str]) -> dict[str, int]:
@@ -118,13 +124,6 @@ def _known(job: PartJob, room: Room, hashes: dict[str, str]) -> dict[str, int]:
     return known
 
 
-def _by_former(job: PartJob, known: dict[str, int], name: str) -> Iterable[tuple[pa.Table, set[str]]]:
-    """The table `name` of each former part that is used, with the units taken from it."""
-    for index in sorted(set(known.values())):
-        path = job.folder / job.former[index].files[name]
-        yield read_tables([path], name), {unit for unit, at in known.items() if at == index}
-
-
 def _call(job: PartJob, room: Room, inputs: Tables, fresh: list[str]) -> Tables:
     """The room's answer for the units `fresh`, as Arrow tables in the types of the schema."""
     if job.entries:
@@ -132,7 +131,7 @@ def _call(job: PartJob, room: Room, inputs: Tables, fresh: list[str]) -> Tables:
         frames: list[Any] = [FILES.frame([_file_row(job.raw, entry) for entry in chosen])]
     else:
         order = [*room.parts, *room.whole]
-        frames = [_rows_of(inputs[name], name, set(fresh)).to_pandas() for name in order]
+        frames = [_rows_of(inputs[name], set(fresh)).to_pandas(split_blocks=True) for name in order]
     answer = door_of(room)(*frames, **job.options)
     given = answer._asdict() if hasattr(answer, "_asdict") else {room.writes[0]: answer}
     return {name: to_arrow(name, given[name]) for name in room.writes}
@@ -150,42 +149,44 @@ def _file_row(raw: Path, entry: RawFile) -> dict[str, Any]:
     }
 
 
-def _unit_list(table: pa.Table, name: str) -> list[str]:
-    """The raw file of each row."""
-    return [unit_of(identifier) for identifier in table[TABLES[name].unit_column].to_pylist()]
+def _by_unit(table: pa.Table) -> dict[str, pa.Table]:
+    """Raw file -> its rows, in order; nothing is copied."""
+    names = table.column_names
+    identifiers = table[next(name for name in ("document", "segment", "id") if name in names)].combine_chunks()
+    if not pa.types.is_dictionary(identifiers.type):
+        identifiers = identifiers.dictionary_encode()
+    units = [unit_of(identifier) for identifier in identifiers.dictionary.to_pylist()]
+    number = {unit: rank for rank, unit in enumerate(dict.fromkeys(units))}
+    named = list(number)
+    numbers = np.array([number[unit] for unit in units], dtype=np.int32)[identifiers.indices.to_numpy()]
+    borders = np.flatnonzero(np.diff(numbers, prepend=-1, append=-1)).tolist()
+    spans: dict[str, list[pa.Table]] = {}
+    for start, end in pairwise(borders):
+        spans.setdefault(named[numbers[start]], []).append(table.slice(start, end - start))
+    return {unit: _join(rows, table.schema) for unit, rows in spans.items()}
 
 
-def _groups(table: pa.Table, name: str) -> dict[str, list[int]]:
-    """Unit -> its row numbers."""
-    groups: dict[str, list[int]] = {}
-    for row, unit in enumerate(_unit_list(table, name)):
-        groups.setdefault(unit, []).append(row)
-    return groups
-
-
-def _rows_of(table: pa.Table, name: str, units: set[str]) -> pa.Table:
+def _rows_of(table: pa.Table, units: Collection[str]) -> pa.Table:
     """The rows of some raw files."""
-    return _take(table, [row for row, unit in enumerate(_unit_list(table, name)) if unit in units])
+    rows = _by_unit(table)
+    return table if rows.keys() <= set(units) else _join([rows[unit] for unit in rows if unit in units], table.schema)
 
 
-def _take(table: pa.Table, rows: list[int]) -> pa.Table:
-    return table.take(pa.array(rows, pa.int64())).combine_chunks()
+def _join(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
+    return pa.concat_tables(tables or [schema.empty_table()])
 
 
-def _in_order(table: pa.Table, name: str, units: list[str]) -> pa.Table:
-    """Rows in the order of the raw files, and within a file as the room gave them."""
-    rank = {unit: position for position, unit in enumerate(units)}
-    ranks = np.array([rank[unit] for unit in _unit_list(table, name)], dtype=np.int64)
-    return table.take(np.argsort(ranks, kind="stable")).combine_chunks()
-
-
-def _fingerprint(table: pa.Table, rows: list[int]) -> bytes:
-    """Bytes that say what some rows hold, whatever table they were cut from."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(_take(table, rows))
-    content: bytes = sink.getvalue().to_pybytes()
-    return content
+def _fingerprint(rows: pa.Table) -> str:
+    """A hash of what some rows hold, whatever table they were cut from and however it is held in memory."""
+    schema, content = plain_schema(rows.schema), hashlib.sha256()
+    for start in range(0, max(len(rows), 1), _AT_A_TIME):
+        some = rows.slice(start, _AT_A_TIME)
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, schema) as stream:
+            # Taken, not sliced: a slice carries bits of its neighbours along.
+            stream.write_table(some.take(np.arange(len(some))).cast(schema).combine_chunks())
+        content.update(sink.getvalue())
+    return content.hexdigest()
 
 
 def _digest(values: Iterable[str | bytes]) -> str:

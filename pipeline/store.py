@@ -12,23 +12,22 @@ import io
 import json
 import os
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import scipy.sparse as sp
-from numpy.typing import NDArray
 
 from pipeline.errors import TrameError
-from pipeline.schema import MATRICES, TABLES
+from pipeline.schema import MATRICES, TABLES, join_blocks
 from pipeline.stages import LINE, Room, folder_of
 
 RECORD = "_record.json"
 ASIDE = ".aside-"
+_ROW_GROUP = 2**18
+"""Rows of which every text is written out at the same time."""
 
 
 def write_bytes(path: Path, content: bytes) -> str:
@@ -82,7 +81,7 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     table = TABLES[name]
     if list(frame.columns) != list(table):
         raise ValueError(f"{name}: columns {list(frame.columns)} instead of {list(table)}")
-    arrow = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False).replace_schema_metadata()
+    arrow = pa.Table.from_pandas(frame, schema=table.memory_schema, preserve_index=False).replace_schema_metadata()
     for column in table.columns:
         if pa.types.is_string(column.type) and arrow[column.name].null_count:
             raise ValueError(f"{name}.{column.name}: unknown text must be '', not null")
@@ -90,10 +89,18 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
 
 
 def table_bytes(table: pa.Table) -> bytes:
-    """A table as Parquet; the same rows give the same bytes."""
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer, compression="zstd")
+    """A table as Parquet; the same rows give the same bytes, however they are held in memory."""
+    buffer, schema = io.BytesIO(), plain_schema(table.schema)
+    with pq.ParquetWriter(buffer, schema, compression="zstd") as writer:
+        for start in range(0, len(table), _ROW_GROUP):
+            writer.write_table(table.slice(start, _ROW_GROUP).cast(schema).combine_chunks())
     return buffer.getvalue()
+
+
+def plain_schema(schema: pa.Schema) -> pa.Schema:
+    """The types of a table on the disk, where every text is written out."""
+    kinds = [kind.value_type if pa.types.is_dictionary(kind) else kind for kind in schema.types]
+    return pa.schema(zip(schema.names, kinds, strict=True))
 
 
 def matrix_bytes(matrix: sp.csr_matrix) -> bytes:
@@ -123,6 +130,14 @@ def read_tables(paths: Iterable[Path], name: str) -> pa.Table:
     return pa.concat_tables([schema.empty_table(), *parts]).combine_chunks()
 
 
+def read_part(path: Path, name: str, columns: Sequence[str] = ()) -> pa.Table:
+    """A part of a table as it is held in memory (`Table.memory_schema`); `columns` names those to read, all without."""
+    schema = TABLES[name].memory_schema
+    texts = [field.name for field in schema if pa.types.is_dictionary(field.type)]
+    part = pq.ParquetFile(path, read_dictionary=texts).read(list(columns or schema.names))
+    return part.cast(pa.schema([schema.field(column) for column in part.column_names]))
+
+
 def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFrame:
     """A table of the line as a DataFrame, whole: `load(Path("data/processed"), "segments")`."""
     frame: pd.DataFrame = read_tables(files_of(processed, name, before=before), name).to_pandas()
@@ -130,26 +145,15 @@ def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFr
 
 
 def load_columns(processed: Path, name: str, columns: Sequence[str], *, before: Room | None = None) -> pd.DataFrame:
-    """Some columns of a table, whole, each text a category in alphabetical order: a corpus repeats its words.
+    """Some columns of a table, whole, each text a category in alphabetical order (see `join_blocks`).
 
-    A million segments have tens of millions of tokens; as categories each text of a token takes four bytes. Parts are
-    read one by one, so that nothing else is ever held of more than one. For columns of text, numbers and truth values.
+    A million segments have tens of millions of tokens; parts are read one by one.
     """
-    table = TABLES[name]
-    known: dict[str, dict[str, int]] = {text.name: {} for text in table.columns if pa.types.is_string(text.type)}
-    cells: dict[str, list[Any]] = {column: [] for column in columns}
-    paths = files_of(processed, name, before=before)
-    for part in chain([table.schema.empty_table()], (pq.read_table(path, columns=list(columns)) for path in paths)):
-        for column in columns:
-            values = part[column].combine_chunks()
-            cells[column].append(
-                _codes(values, known[column]) if column in known else values.to_numpy(zero_copy_only=False)
-            )
-    frame: dict[str, Any] = {}
-    for column in columns:
-        joined = np.concatenate(cells.pop(column))
-        frame[column] = _categories(joined, known.pop(column)) if column in known else joined
-    return pd.DataFrame(frame, copy=False)
+    schema, paths = TABLES[name].schema, files_of(processed, name, before=before)
+    return join_blocks(
+        (pq.read_table(path, columns=list(columns)) for path in paths),
+        pa.schema([schema.field(column) for column in columns]),
+    )
 
 
 def load_matrix(processed: Path, name: str) -> sp.csr_matrix:
@@ -158,22 +162,6 @@ def load_matrix(processed: Path, name: str) -> sp.csr_matrix:
         raise KeyError(name)
     [path] = files_of(processed, name)
     return sp.csr_matrix(sp.load_npz(path))
-
-
-def _codes(values: pa.Array, known: dict[str, int]) -> NDArray[np.int32]:
-    """A number for each text, the same as in the parts before; new texts enter `known`."""
-    encoded = values.dictionary_encode()
-    numbers = [known.setdefault(text, len(known)) for text in encoded.dictionary.to_pylist()]
-    codes: NDArray[np.int32] = np.array(numbers, dtype=np.int32)[encoded.indices.to_numpy()]
-    return codes
-
-
-def _categories(codes: NDArray[np.int32], known: dict[str, int]) -> pd.Categorical[str]:
-    """Numbered texts as categories in alphabetical order."""
-    texts = sorted(known)
-    rank = np.empty(len(texts), dtype=np.int32)
-    rank[[known[text] for text in texts]] = np.arange(len(texts))
-    return pd.Categorical.from_codes(rank[codes], categories=pd.Index(texts, dtype=str))
 
 
 def _flush_folder(folder: Path) -> None:

@@ -51,8 +51,14 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def percent(share: float, digits: int = 0) -> str:
-    """A share between 0 and 1 as a percentage: 0.123 -> «12 %»; NaN -> «–»."""
-    return f"{number(100 * share, digits)}{NARROW}%" if math.isfinite(share) else _MISSING
+    """A share between 0 and 1 as a percentage: 0.123 -> «12 %»; NaN -> «–».
+
+    0 % is said of nothing and 100 % of everything: 0.0017 -> «0,2 %», 0.9996 -> «99,96 %» (two more digits at most).
+    """
+    if not math.isfinite(share):
+        return _MISSING
+    more = next((more for more in range(3) if 0 < round(100 * share, digits + more) < 100), 0)
+    return f"{number(100 * share, digits + more)}{NARROW}%"
 
 
 def count(n: int, singular: str, plural: str) -> str:

@@ -27,8 +27,10 @@ def seen(monkeypatch):
 def walk(tmp_path):
     """Write segments as a part, walk the tagging room over it, give back what was done."""
 
-    def run(segments, key, former=(), **options):
-        frame = SEGMENTS.frame([{"id": f"{unit}.s0000", "document": unit, "text": text} for unit, text in segments])
+    def run(segments, key, former=(), words=0, **options):
+        frame = SEGMENTS.frame(
+            [{"id": f"{unit}.s0000", "document": unit, "text": text, "words": words} for unit, text in segments]
+        )
         source = tmp_path / "in.parquet"
         write_bytes(source, table_bytes(to_arrow("segments", frame)))
         job = PartJob("tag", options, key, tmp_path / "out", {"segments": source}, former=tuple(former))
@@ -72,3 +74,17 @@ def test_a_damaged_former_part_is_not_trusted(walk, tmp_path):
 def test_a_part_without_rows_is_written_empty(walk, tmp_path):
     done = walk([], "a")
     assert read_tables([tmp_path / "out" / done.part.files["tags"]], "tags").num_rows == 0
+
+
+@pytest.mark.usefixtures("seen")
+def test_a_raw_file_has_the_same_fingerprint_whatever_stands_beside_it(walk):
+    together, alone = walk(CORPUS, "a").part.units, [walk([segment], "b").part.units for segment in CORPUS]
+    assert list(together.items()) == [unit for units in alone for unit in units.items()]
+    assert len(set(together.values())) == len(CORPUS)
+
+
+def test_a_change_in_a_column_that_the_room_does_not_read_costs_nothing(walk, seen):
+    first = walk(CORPUS, "a")
+    seen.clear()
+    assert walk(CORPUS, "b", former=[first.part], words=7).redone == 0
+    assert seen == []

@@ -68,7 +68,20 @@ def test_number(value: float, digits: int, written: str) -> None:
 
 @pytest.mark.parametrize(
     ("share", "digits", "written"),
-    [(0.123, 0, "12\u202f%"), (0.123, 1, "12,3\u202f%"), (1, 0, "100\u202f%"), (math.nan, 0, "–")],
+    [
+        (0.123, 0, "12\u202f%"),
+        (0.123, 1, "12,3\u202f%"),
+        (0, 0, "0\u202f%"),
+        (1e-18, 0, "0\u202f%"),
+        (0.0017, 0, "0,2\u202f%"),
+        (0.0004, 0, "0,04\u202f%"),
+        (0.0004, 1, "0,04\u202f%"),
+        (0.996, 0, "99,6\u202f%"),
+        (0.9996, 0, "99,96\u202f%"),
+        (1, 0, "100\u202f%"),
+        (1, 1, "100,0\u202f%"),
+        (math.nan, 0, "–"),
+    ],
 )
 def test_percent(share: float, digits: int, written: str) -> None:
     assert percent(share, digits) == written

@@ -27,8 +27,9 @@ def follow_changes(places: Places) -> str:
 
 
 def _last(places: Places) -> Snapshot | None:
+    """The run before; None without one, or when another version of Trame remembered other things of it."""
     try:
         last: Snapshot = json.loads(places.stamp_path(_SNAPSHOT).read_bytes())
     except (OSError, ValueError):
         return None
-    return last
+    return last if last.keys() == Snapshot.__annotations__.keys() else None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pipeline.changes.snapshot import Snapshot, ThemeThen
+from pipeline.changes.snapshot import FoundThen, Snapshot, ThemeThen
+from pipeline.recognition import recognise_themes
 from pipeline.typography import count, french, number, percent
 
 _NAMES = 5
 """Names that are told; the others are counted."""
-_SAME = 1 / 3
-"""Part of their first terms that two discovered themes share when they are the same theme."""
 
 
 def tell_changes(before: Snapshot | None, after: Snapshot) -> list[str]:
@@ -55,38 +54,41 @@ def _about_settings(before: Snapshot, after: Snapshot) -> Iterator[str]:
 
 
 def _about_themes(before: Snapshot, after: Snapshot) -> Iterator[str]:
-    former = _former_names(before["themes"], after["themes"])
+    former = _former_names(before, after)
     for name, theme in after["themes"].items():
-        if name not in former:
-            yield f"Thème apparu : « {theme['label']} » ({theme['verdict']})."
+        if (known := former.get(name)) in before["themes"]:
+            yield from _about_theme(before["themes"][known], theme)
         else:
-            yield from _about_theme(before["themes"][former[name]], theme)
-    for name in sorted(before["themes"].keys() - set(former.values())):
-        yield f"Thème disparu : « {before['themes'][name]['label']} »."
+            told = "de nouveau montré" if known else "apparu"
+            yield f"Thème {told} : « {theme['label']} » ({theme['verdict']})."
+    now = {known: name for name, known in former.items()}
+    for name in sorted(before["themes"].keys() - {former.get(name) for name in after["themes"]}):
+        yield _about_loss(before["themes"][name]["label"], after["found"].get(now.get(name, "")))
 
 
-def _former_names(then: Mapping[str, ThemeThen], now: Mapping[str, ThemeThen]) -> dict[str, str]:
+def _former_names(before: Snapshot, after: Snapshot) -> dict[str, str]:
     """Each theme of now that was there, and its former identifier.
 
-    A named theme keeps its name. A discovered one may be numbered otherwise: it is the theme that shares most of its
-    first terms, one to one.
+    A named theme keeps its name. A discovered one may be numbered otherwise: it is recognised by its words, and so is
+    one that the analyst left out of the results, in either run.
     """
-    found = {name: name for name in now if name in then and now[name]["kind"] == then[name]["kind"] == "named"}
-    alike = sorted(
-        (-_likeness(then[old], now[new]), new, old)
-        for new in now
-        for old in then
-        if now[new]["kind"] == then[old]["kind"] == "discovered" and _likeness(then[old], now[new]) >= _SAME
-    )
-    for _, new, old in alike:
-        if new not in found and old not in found.values():
-            found[new] = old
-    return found
+    then, now = before["found"], after["found"]
+    known = [name for name in after["themes"] if name in before["themes"] and name not in {*then, *now}]
+    words = ([theme["words"] for theme in found.values()] for found in (now, then))
+    ranks = recognise_themes(*words, floor=after["options"]["themes"]["same_theme"]).known
+    names = list(then)
+    return {name: name for name in known} | {
+        name: names[rank] for name, rank in zip(now, ranks, strict=True) if rank >= 0
+    }
 
 
-def _likeness(one: ThemeThen, other: ThemeThen) -> float:
-    first, second = set(one["terms"]), set(other["terms"])
-    return len(first & second) / max(len(first), len(second), 1)
+def _about_loss(label: str, now: FoundThen | None) -> str:
+    """Why a theme is no longer in the results: the analyst decided so, or the texts no longer give it."""
+    if now is None:
+        return f"Thème disparu : « {label} »."
+    if now["into"]:
+        return f"Thème fusionné, comme vous l'avez demandé : « {label} » est compté avec « {now['into']} »."
+    return f"Thème écarté, comme vous l'avez demandé : « {label} »."
 
 
 def _about_theme(then: ThemeThen, now: ThemeThen) -> Iterator[str]:

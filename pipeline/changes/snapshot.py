@@ -12,8 +12,7 @@ from pipeline.stages import LINE
 from pipeline.store import load
 
 _PASSAGES = 5
-_TERMS = 20
-_TABLES = ("themes", "theme_terms", "segment_themes", "segments")
+_TABLES = ("themes", "segment_themes", "segments")
 
 
 class ThemeThen(TypedDict):
@@ -26,15 +25,30 @@ class ThemeThen(TypedDict):
     share: float
     low: float
     high: float
-    terms: list[str]
     passages: list[str]
 
 
+class FoundThen(TypedDict):
+    """A discovered theme as it was found, before the analyst's decisions; `outcome` as in schema.IDENTITIES.
+
+    `into` is the label of the theme it is counted with, '' for none; `words` are those that it is recognised by.
+    """
+
+    label: str
+    outcome: str
+    into: str
+    words: dict[str, float]
+
+
 class Snapshot(TypedDict):
-    """A run: document id -> what it is, theme id -> what it is, room -> options."""
+    """A run: document id -> what it is, theme id -> what it is, room -> options.
+
+    `themes` are those of the results; `found` are all discovered ones, those that the analyst left out included.
+    """
 
     documents: dict[str, dict[str, str]]
     themes: dict[str, ThemeThen]
+    found: dict[str, FoundThen]
     options: dict[str, dict[str, Any]]
     versions: dict[str, str]
 
@@ -44,7 +58,8 @@ def take_snapshot(places: Places) -> Snapshot:
     stamps = {room.name: places.stamp(room.name) for room in LINE}
     return {
         "documents": _documents(load(places.processed, "documents"), load(places.processed, "marks")),
-        "themes": _themes(*(load(places.processed, name) for name in _TABLES)),
+        "themes": (themes := _themes(*(load(places.processed, name) for name in _TABLES))),
+        "found": _found(load(places.processed, "identities"), themes),
         "options": {name: stamp["options"] for name, stamp in stamps.items()},
         "versions": {name: version for stamp in stamps.values() for name, version in stamp["versions"].items()},
     }
@@ -62,9 +77,8 @@ def _documents(documents: pd.DataFrame, marks: pd.DataFrame) -> dict[str, dict[s
 
 
 def _themes(
-    themes: pd.DataFrame, theme_terms: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.DataFrame
+    themes: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.DataFrame
 ) -> dict[str, ThemeThen]:
-    terms = theme_terms[theme_terms["rank"] <= _TERMS].groupby("theme")["lemma"].agg(list)
     held = segment_themes[segment_themes["present"]].sort_values(["score", "segment"], ascending=[False, True])
     first = held.groupby("theme").head(_PASSAGES)
     texts = segments.set_index("id")["text"].loc[first["segment"].unique()]
@@ -74,9 +88,21 @@ def _themes(
     rows: list[dict[str, Any]] = themes.to_dict("records")  # type: ignore[assignment] # its keys are our columns
     return {
         row["theme"]: ThemeThen(
-            **{name: row[name] for name in known},  # type: ignore[typeddict-item] # all but the two below
-            terms=terms.get(row["theme"], []),
+            **{name: row[name] for name in known},  # type: ignore[typeddict-item] # all but the one below
             passages=passages.get(row["theme"], []),
+        )
+        for row in rows
+    }
+
+
+def _found(identities: pd.DataFrame, themes: dict[str, ThemeThen]) -> dict[str, FoundThen]:
+    rows = identities[identities["outcome"] != "lost"].to_dict("records")
+    return {
+        row["theme"]: FoundThen(
+            label=row["label"],
+            outcome=row["outcome"],
+            into=themes[row["into"]]["label"] if row["into"] else "",
+            words=dict(zip(row["words"], row["weights"], strict=True)),
         )
         for row in rows
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from pipeline.typography import french
 
-PROSE = frozenset({"paragraph", "quotation", "list_item", "table", "comment"})
+PROSE = frozenset({"paragraph", "quotation", "list_item", "table", "cell", "comment"})
 """Kinds of blocks that can hold something to analyse; headings, metadata and chrome alone make no document."""
 
 

@@ -12,6 +12,7 @@ from pipeline.formats.columns import TextColumn, find_text_columns, said_in
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Unreadable
 from pipeline.formats.metadata import read_metadata
+from pipeline.formats.nested import flatten_record
 from pipeline.formats.paragraphs import split_paragraphs
 from pipeline.formats.webpage.blocks import split_page
 
@@ -46,9 +47,10 @@ def is_json(text: str) -> bool:
 def read_json(content: bytes, *, text_column: str = "") -> list[Item]:
     r"""The documents of a JSON file: a list of objects, an object that holds one, or one object a line.
 
-    The text fields are chosen as the text columns of a table are; their HTML tags are removed. raw is the text after
-    escapes (\n, \u00e9) are read, start and end span its source. A broken line is an item refused on its own, its
-    source in one block of kind chrome, and the others are read. Raises Unreadable when no object or no text is found.
+    The text fields, nested ones included, are chosen as the text columns of a table are; their HTML tags are removed.
+    raw is the text after escapes (\n, \u00e9) are read, start and end span its source. A broken line is an item
+    refused on its own, its source in one block of kind chrome, and the others are read. Raises Unreadable when no
+    object or no text is found.
 
         {"auteur": "Maud", "texte": "On partage\nun bureau."}   ->   author Maud, one paragraph
     """
@@ -109,8 +111,11 @@ def _decoder() -> Any:
 def _objects(value: object) -> Iterator[dict[str, Any]]:
     """The objects of a list, or the object itself, unless it only wraps a list: {"total": 2, "articles": [...]}."""
     if isinstance(value, list):
-        yield from (one if isinstance(one, dict) else {_TEXT: one} for one in value if isinstance(one, dict | str))
+        yield from (
+            flatten_record(one) if isinstance(one, dict) else {_TEXT: one} for one in value if isinstance(one, dict | str)
+        )
     elif isinstance(value, dict):
+        value = flatten_record(value)
         lists = [one for one in value.values() if isinstance(one, list) and any(isinstance(x, dict) for x in one)]
         has_text = any(isinstance(one, str) and len(one.split()) >= _SENTENCE for one in value.values())
         yield from [value] if has_text or not lists else _objects(max(lists, key=len))
@@ -147,5 +152,6 @@ def _blocks(text: str, value: _Located, column: TextColumn) -> Iterator[Block]:
             kind = block.place.kind if column.kind == "paragraph" else column.kind
             yield Block(block.raw, places[block.start], places[block.end], kind, column.voice)
     else:
-        for start, end, *_ in split_paragraphs(value):
-            yield said_in(column, value[start:end], places[start], places[end])
+        paragraphs = list(split_paragraphs(value))
+        for start, end, *_ in paragraphs:
+            yield said_in(column, value[start:end], places[start], places[end], alone=len(paragraphs) == 1)

@@ -16,7 +16,7 @@ _FIELDS = {
         "author": "author authors auteur auteurs auteure autrice auteurice auteur·e creator by par contributeur "
         "contributor book_author user",
         "date": "date published publication_date date_publication date_de_publication publie_le published_at created "
-        "created_at date_creation annee an year publication_year timestamp",
+        "created_at date_creation annee an year publication_year timestamp horodateur horodatage submitdate",
         "site": "site sitename site_name source publication publisher editeur journal media revue titre_du_journal "
         "publication_title",
         "url": "url link lien adresse canonical_url source_url permalink uri href page_url",

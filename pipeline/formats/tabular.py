@@ -111,7 +111,8 @@ def _refused(text: str, names: list[str], row: list[Cell], number: int) -> Item:
 def _blocks(text: str, cell: Cell, column: TextColumn) -> list[Block]:
     is_quoted = text[cell.start - 1 : cell.start] == '"'
     blocks = []
-    for start, end, *_ in split_paragraphs(text, cell.start, cell.end):
+    paragraphs = list(split_paragraphs(text, cell.start, cell.end))
+    for start, end, *_ in paragraphs:
         raw = text[start:end].replace('""', '"') if is_quoted else text[start:end]
-        blocks.append(said_in(column, raw, start, end))
+        blocks.append(said_in(column, raw, start, end, alone=len(paragraphs) == 1))
     return blocks

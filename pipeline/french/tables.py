@@ -13,14 +13,15 @@ from pipeline.french.model import load_lookups
 INFINITIVE = ("er", "ir", "re", "ïr")
 VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
-# Endings of the first group in the present, and those that no noun or participle has, given that it is no known noun.
-_PRESENT = re.compile(r"(?<=..)(?:e|es|ent)$")
+# Endings of the first group in the present and its participle; those that no noun and no participle has.
+_PRESENT = re.compile(r"(?<=..)(?:e|es|ent|ant)$")
 _FINITE = re.compile(r"(?:[aeiï]rent|(?<!er)a|ai|ais|ait|aient|ons|ez|[iu]t|ront)$")
 
 # spaCy's stop words hold misspelt ones (meme, etait), and those that are words without their accent too.
 _WITHOUT_ACCENT = frozenset(("a", "des", "es", "la", "les", "notre", "o", "ou", "te", "votre"))
 
 _PARTICIPLE = re.compile(r"és?$")
+_FEMININE_PARTICIPLE = re.compile(r"ées?$")
 _BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 
 _CONTENT = ("NOUN", "ADJ", "VERB")
@@ -49,7 +50,7 @@ class Tables:
         return any(word in self.known or word in self.looked_up for word in (form, singular))
 
     def can_be_verb(self, form: str) -> bool:
-        """Whether a form may be a verb, whatever else it is: pratique, contrôle, siège; not plateforme."""
+        """Whether a form may be a verb, whatever else it is: pratique, contrôle, représentant; not plateforme."""
         readings = (*self.forms["VERB"].get(form, ()), *self.looked_up.get(form, ()))
         stem = _PRESENT.sub("", form)
         return any(lemma in self.infinitives for lemma in readings) or (
@@ -66,6 +67,21 @@ class Tables:
             and self.is_only_verb(form)
             and form.removesuffix("e") not in self.lemmas["ADJ"]
         )
+
+    def is_only_present(self, form: str) -> bool:
+        """Whether a form, if it is a verb, is the present of one in -er: content (conter), victimes; not remise."""
+        infinitive = next((form[: -len(end)] + "er" for end in ("ent", "es", "e") if form.endswith(end)), "")
+        verbs = self.infinitives.intersection((*self.looked_up.get(form, ()), *self.forms["VERB"].get(form, ())))
+        return infinitive in self.infinitives and verbs <= {infinitive} and not _FEMININE_PARTICIPLE.search(form)
+
+    def is_noun(self, form: str) -> bool:
+        """Whether the tables have a form, or its singular, as a noun."""
+        return form in self.forms["NOUN"] or not self.lemmas["NOUN"].isdisjoint((form, form.removesuffix("s")))
+
+    def is_adjective(self, form: str) -> bool:
+        """Whether a form, or its singular, can be an adjective: content, présentes."""
+        singular = form.removesuffix("s")
+        return not self.lemmas["ADJ"].isdisjoint((form, singular)) or self.is_feminine_adjective(form)
 
     def is_finite(self, form: str) -> bool:
         """Whether an ending tells that a form is a verb's, and it is no other word: réglait, prônons; not cantons."""

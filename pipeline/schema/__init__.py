@@ -8,6 +8,7 @@ sentence for the reader; both are empty for a row that is kept.
 from __future__ import annotations
 
 from pipeline.schema.accounts import LEDGER, OWN_THEMES, PROVENANCE
+from pipeline.schema.blocks import join_blocks
 from pipeline.schema.contrasts import MAP_AXES, MAP_POINTS, NEIGHBOURS, SPECIFICITIES
 from pipeline.schema.documents import BLOCKS, DOCUMENTS, FILES, MARKS, SEGMENTS
 from pipeline.schema.findings import (
@@ -79,6 +80,7 @@ __all__ = [
     "VOCABULARY",
     "Column",
     "Table",
+    "join_blocks",
     "stream_rows",
     "unit_of",
     "unit_of_file",

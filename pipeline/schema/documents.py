@@ -58,7 +58,7 @@ BLOCKS = Table(
         text("id", "document id and position: d0123456789.b0007"),
         text("document", "id of the document"),
         whole("position", "rank in the document, from 0"),
-        text("kind", "heading | paragraph | quotation | list_item | table | comment | metadata | chrome"),
+        text("kind", "heading | paragraph | quotation | list_item | table | cell | comment | metadata | chrome"),
         text("voice", "source | annotator | reader: who speaks"),
         text("raw", "text as the file has it (entities decoded, tags removed)"),
         Column("start", pa.int64(), "first character in the decoded file, -1 when the format has no text"),

@@ -10,7 +10,10 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from pipeline.schema.blocks import join_blocks
+
 _AT_A_TIME = 100_000  # rows that are Python objects at the same time
+_NUMBERED = pa.dictionary(pa.int32(), pa.string())
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of the line: its name, what one row is, and its columns in order."""
+    """A table of the line: its name, what one row is, and its columns in order.
+
+    `has_words`: a row is a word of the corpus, so that rows are many and their texts few.
+    """
 
     name: str
     grain: str
     columns: tuple[Column, ...]
+    has_words: bool = False
 
     @property
     def schema(self) -> pa.Schema:
@@ -36,10 +43,10 @@ class Table:
         return pa.schema([(column.name, column.type) for column in self.columns])
 
     @property
-    def unit_column(self) -> str:
-        """The column whose identifier tells from which raw file a row comes."""
-        names = list(self)
-        return next(name for name in ("document", "segment", "id") if name in names)
+    def memory_schema(self) -> pa.Schema:
+        """The same as held in memory: each text of a table of words is a number, four bytes, and is there once."""
+        held = [(field.name, _NUMBERED if pa.types.is_string(field.type) else field.type) for field in self.schema]
+        return pa.schema(held) if self.has_words else self.schema
 
     def __iter__(self) -> Iterator[str]:
         """Column names, in order."""
@@ -68,18 +75,18 @@ class Table:
         return frame
 
     def stream_frame(self, rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
-        """Rows as tuples in the order of the columns, as a DataFrame of exactly this table's types.
+        """Rows as tuples in the order of the columns, as a DataFrame whose texts are categories (see `join_blocks`).
 
         For millions of rows that are made one after the other: few of them are held as Python objects.
         """
-        schema, rows = self.schema, iter(rows)
-        blocks = []
-        while some := list(islice(rows, _AT_A_TIME)):
-            columns = zip(*some, strict=True)
-            arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
-            blocks.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
-        frame: pd.DataFrame = pa.Table.from_batches(blocks, schema).to_pandas()
-        return frame
+        return join_blocks(_blocks(iter(rows), self.schema), self.schema)
+
+
+def _blocks(rows: Iterator[tuple[Any, ...]], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    while some := list(islice(rows, _AT_A_TIME)):
+        columns = zip(*some, strict=True)
+        arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
+        yield pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def _blank(kind: pa.DataType) -> Any:

@@ -18,6 +18,7 @@ TAGS = Table(
         text("rule", "what changed the spelling: 'inclusive', 'capitals' or 'accent', else ''"),
         text("pos", "universal part of speech, by the model"),
     ),
+    has_words=True,
 )
 
 TOKENS = Table(
@@ -34,6 +35,7 @@ TOKENS = Table(
         text("rule", "what changed the model's lemma; 'unknown' when no lexicon has the word, else ''"),
         yes_no("kept", "a content word that enters the vocabulary"),
     ),
+    has_words=True,
 )
 
 TERMS = Table(

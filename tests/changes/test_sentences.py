@@ -11,12 +11,17 @@ from pipeline.changes.sentences import tell_changes
 def theme(**changes):
     return {
         "kind": "named", "label": "solidarité", "verdict": "établi", "segments": 40, "share": 0.2, "low": 0.15,
-        "high": 0.27, "terms": ["entraide", "caisse", "secours"], "passages": ["p1", "p2", "p3"],
+        "high": 0.27, "passages": ["p1", "p2", "p3"],
     } | changes  # fmt: skip
 
 
-def discovered(label, *terms, **changes):
-    return theme(kind="discovered", label=label, terms=list(terms), passages=[], **changes)
+def discovered(label, **changes):
+    return theme(kind="discovered", label=label, passages=[], **changes)
+
+
+def found(label, *words, outcome="new", into=""):
+    weights = {word: 1 / rank for rank, word in enumerate(words, start=1)}
+    return {"label": label, "outcome": outcome, "into": into, "words": weights}
 
 
 def document(name, sha256="a", why=""):
@@ -27,10 +32,14 @@ BEFORE = {
     "documents": {"d1": document("entretien n° 1.txt"), "d2": document("l’été.html")},
     "themes": {
         "solidarité": theme(),
-        "d1": discovered("vélo · livreur", "vélo", "livreur", "course"),
-        "d2": discovered("stage · école", "stage", "école", "diplôme"),
+        "d1": discovered("vélo · livreur"),
+        "d2": discovered("stage · école"),
     },
-    "options": {"segment": {"words": 40}, "themes": {"terms": 30}},
+    "found": {
+        "d1": found("vélo · livreur", "vélo", "livreur", "course"),
+        "d2": found("stage · école", "stage", "école", "diplôme"),
+    },
+    "options": {"segment": {"words": 40}, "themes": {"same_theme": 0.4}},
     "versions": {"numpy": "2.4"},
 }
 
@@ -81,7 +90,16 @@ def test_no_change_is_one_line():
             lambda run: run["themes"].update(coworking=theme(label="coworking", verdict="fragile")),
             "Thème apparu : « coworking » (fragile).",
         ),
-        (lambda run: run["themes"].pop("d2"), "Thème disparu : « stage · école »."),
+        (lambda run: (run["themes"].pop("d2"), run["found"].pop("d2")), "Thème disparu : « stage · école »."),
+        (lambda run: run["themes"].pop("solidarité"), "Thème disparu : « solidarité »."),
+        (
+            lambda run: (run["themes"].pop("d2"), run["found"]["d2"].update(outcome="left_out")),
+            "Thème écarté, comme vous l’avez demandé : « stage · école ».",
+        ),
+        (
+            lambda run: (run["themes"].pop("d2"), run["found"]["d2"].update(outcome="merged", into="solidarité")),
+            "Thème fusionné, comme vous l’avez demandé : « stage · école » est compté avec « solidarité ».",
+        ),
         (
             lambda run: run["themes"]["d1"].update(label="livreur · course"),
             "Le thème « vélo · livreur » s’appelle désormais « livreur · course ».",
@@ -120,12 +138,23 @@ def test_a_change_is_told(change, expected):
 
 def test_discovered_themes_are_recognised_by_their_words():
     def renumber(run):
-        themes = run["themes"]
-        themes["d1"], themes["d2"] = themes["d2"], themes["d1"]
+        for table in (run["themes"], run["found"]):
+            table["d1"], table["d2"] = table["d2"], table["d1"]
 
     assert told(renumber) == ["Rien n’a changé depuis la dernière exécution."]
 
 
 def test_a_theme_that_shares_few_words_is_another_one():
-    changed = told(lambda run: run["themes"].update(d2=discovered("forge · métal", "forge", "métal", "fer")))
-    assert changed == ["Thème apparu : « forge · métal » (établi).", "Thème disparu : « stage · école »."]
+    def replace(run):
+        run["themes"]["d2"] = discovered("forge · métal")
+        run["found"]["d2"] = found("forge · métal", "forge", "métal", "diplôme")
+
+    assert told(replace) == ["Thème apparu : « forge · métal » (établi).", "Thème disparu : « stage · école »."]
+
+
+def test_a_theme_that_was_left_out_is_shown_again():
+    before = copy.deepcopy(BEFORE)
+    before["themes"].pop("d2")
+    before["found"]["d2"].update(outcome="left_out")
+    said = tell_changes(before, BEFORE)
+    assert said == ["Thème de nouveau montré\u00a0: «\u00a0stage · école\u00a0» (établi)."]

@@ -13,8 +13,8 @@ SECOND = {"auteur": "Yanis", "date": "2016-05", "texte": "La caisse de grève a 
 PARAGRAPHS = [*FIRST["texte"].split("\n\n"), SECOND["texte"]]
 
 
-def raws(items, kind="paragraph"):
-    return [block.raw for item in items for block in item.blocks if block.kind == kind]
+def raws(items, *kinds):
+    return [block.raw for item in items for block in item.blocks if block.kind in (kinds or ("paragraph", "cell"))]
 
 
 @pytest.mark.parametrize("is_ascii", [True, False])
@@ -52,6 +52,55 @@ def test_tags_in_a_text_are_removed():
         ("heading", "La grève"),
         ("paragraph", "Les livreurs ont tenu & gagné."),
     ]
+
+
+LONG = "On partage un bureau, une clé, une assurance, et l’on compte après, chacun son tour."
+
+
+@pytest.mark.parametrize(
+    ("record", "known"),
+    [
+        (  # the interface of WordPress
+            {
+                "id": 3,
+                "date": "2018-05-03T10:00:00",
+                "link": "https://relais.example/1",
+                "title": {"rendered": "L&rsquo;heure"},
+                "content": {"rendered": f"<p>{LONG}</p>", "protected": False},
+                "excerpt": {"rendered": f"<p>{LONG[:60]} [&hellip;]</p>"},
+                "_links": {"self": [{"href": "https://relais.example/api"}]},
+            },
+            ("L’heure", "", "2018-05-03", "https://relais.example/1"),
+        ),
+        (  # the outbox of Mastodon
+            {
+                "type": "Create",
+                "published": "2022-11-05T10:00:00Z",
+                "object": {"type": "Note", "content": f"<p>{LONG}</p>", "name": None},
+            },
+            ("", "", "2022-11-05", ""),
+        ),
+        (
+            {"titre": "La clé", "auteur": {"name": "Maud", "id": 4}, "data": {"page": {"corps": f"<p>{LONG}</p>"}}},
+            ("La clé", "Maud", "", ""),
+        ),
+    ],
+)
+def test_texts_of_nested_objects_are_read(record, known):
+    content = json.dumps([record, record], indent=1)
+    first, second = read_json(content.encode())
+    assert [block.raw for block in first.blocks] == [LONG]
+    start, end = first.blocks[0].start, first.blocks[0].end
+    assert json.loads(f'"{content[start:end]}"') == LONG
+    assert second.blocks[0].start > end
+    said = first.metadata
+    assert (said.title, said.author, said.date, said.url) == known
+
+
+def test_one_nested_object_alone_is_a_document():
+    record = {"title": {"rendered": "La clé"}, "content": {"rendered": f"<p>{LONG}</p>"}, "tags": [{"id": 3}]}
+    [item] = read_json(json.dumps(record).encode())
+    assert [block.raw for block in item.blocks] == [LONG]
 
 
 def test_a_broken_line_is_kept_aside_and_the_others_are_read():

@@ -80,14 +80,51 @@ def test_the_named_column_is_the_text():
         (
             "extrait,note,ville",
             "La caisse a bien tenu.,12/20,Ancy",
-            [("paragraph", "source", "La caisse a bien tenu.")],
+            [("cell", "source", "La caisse a bien tenu.")],
         ),
-        ("texte,excerpt,date", "La caisse a bien tenu.,,2016", [("paragraph", "source", "La caisse a bien tenu.")]),
+        ("texte,excerpt,date", "La caisse a bien tenu.,,2016", [("cell", "source", "La caisse a bien tenu.")]),
     ],
 )
 def test_quotations_and_the_notes_on_them_speak_with_their_own_voices(header, row, expected):
     [item] = read_table(f"{header}\n{row}\n".encode())
     assert [(block.kind, block.voice, block.raw) for block in item.blocks] == expected
+
+
+SURVEY = """Horodateur,Votre âge,Êtes-vous satisfait·e ?,Que changeriez-vous ?,Et pourquoi ?
+2021/03/01 10:12:44 AM UTC+1,31,plutôt satisfait de mon lieu,"Le chauffage, qui ne marche jamais.",le froid
+2021/03/02 10:12:44 AM UTC+1,32,plutôt satisfait de mon lieu,le bruit,On ne s’entend plus travailler l’après-midi.
+2021/03/03 10:12:44 AM UTC+1,33,plutôt satisfait de mon lieu,Je donnerais une clé à chacun.,
+2021/03/04 10:12:44 AM UTC+1,34,plutôt satisfait de mon lieu,rien,Parce que tout va bien pour nous.
+2021/03/05 10:12:44 AM UTC+1,35,plutôt satisfait de mon lieu,La porte d’entrée ferme mal.,
+"""
+
+
+def test_a_survey_is_read_in_its_open_questions_and_dated_by_its_timestamps():
+    items = read_table(SURVEY.encode())
+    assert [[block.raw for block in item.blocks] for item in items[:3]] == [
+        ["Le chauffage, qui ne marche jamais.", "le froid"],
+        ["le bruit", "On ne s’entend plus travailler l’après-midi."],
+        ["Je donnerais une clé à chacun."],
+    ]
+    assert {block.kind for item in items for block in item.blocks} == {"cell"}
+    assert items[0].metadata.date == "2021-03-01"
+    assert items[0].metadata.variables == {
+        "Votre âge": "31",
+        "Êtes-vous satisfait·e ?": "plutôt satisfait de mon lieu",
+    }
+
+
+def test_only_titles_are_read_where_nothing_else_is_written():
+    items = read_table("date,titre\n2016,Une caisse pour les jours sans\n2017,La clé du local de Vaubrun\n".encode())
+    assert [block.raw for item in items for block in item.blocks] == [
+        "Une caisse pour les jours sans",
+        "La clé du local de Vaubrun",
+    ]
+
+
+def test_times_and_addresses_are_no_sentences():
+    with pytest.raises(Unreadable, match="Ses colonnes : quand, où\\."):
+        read_table(b"quand,o\xc3\xb9\n2021/03/01 10:12:44 AM UTC+1,https://a.example/la-cle-est-la\n3/4 1:2 3 4,b\n")
 
 
 def test_a_table_without_names():

@@ -1,6 +1,6 @@
 """Words of the field in sentences written for the project: the lemma that a reader of the results expects.
 
-Feminine agent nouns whose masculine is as good a lemma (coursière) are left out: both readings are right.
+A feminine noun of person counts under its masculine, as dictionaries head their entries (docs/methods.md).
 """
 
 _SENTENCES = {
@@ -45,7 +45,7 @@ _SENTENCES = {
     "Les coworkers déjeunent ensemble.": "coworkers: coworker",
     "Les co-workers déjeunent ensemble.": "co-workers: coworker",
     "Le télé-travail isole parfois.": "télé-travail: télétravail",
-    "Les télétravailleuses réclament du matériel.": "télétravailleuses: télétravailleuse",
+    "Les télétravailleuses réclament du matériel.": "télétravailleuses: télétravailleur",
     "Un tiers lieu s'installe dans la gare.": "tiers lieu: tiers-lieu",
     "Les tiers lieux ruraux se multiplient.": "tiers lieux: tiers-lieu",
     "Les tiers-lieux ruraux se multiplient.": "tiers-lieux: tiers-lieu",
@@ -164,7 +164,7 @@ _SENTENCES = {
     "Les contributeurs bénévoles documentent le code.": "contributeurs: contributeur, bénévoles: bénévole, documentent: documenter",
     "Une fondation finance ces projets.": "fondation: fondation, finance: financer, projets: projet",
     "Les géants du numérique captent la valeur.": "géants: géant, captent: capter, valeur: valeur",
-    "La traçabilité des gestes inquiète les ouvrières.": "traçabilité: traçabilité, inquiète: inquiéter, ouvrières: ouvrière",
+    "La traçabilité des gestes inquiète les ouvrières.": "traçabilité: traçabilité, inquiète: inquiéter, ouvrières: ouvrier",
     "Les intérimaires enchaînent les missions courtes.": "intérimaires: intérimaire, enchaînent: enchaîner, courtes: court",
     "Les vacataires attendent leur paie.": "vacataires: vacataire, attendent: attendre, paie: paie",
     "L'employabilité remplace la qualification.": "employabilité: employabilité, remplace: remplacer, qualification: qualification",
@@ -201,6 +201,32 @@ _SENTENCES = {
     "Les travailleur·euse·s détaché·e·s se taisent.": "travailleur·euse·s: travailleur",
     "Tou·te·s les employé·e·s ont signé.": "employé·e·s: employé, signé: signer",
     "Un.e chargé.e de mission coordonne le réseau.": "coordonne: coordonner, réseau: réseau",
+    "Une livreuse attend sa commande devant le restaurant.": "livreuse: livreur",
+    "Les livreuses partagent une cuisine à l'entrepôt.": "livreuses: livreur",
+    "La coursière répare sa chaîne sous le pont.": "coursière: coursier",
+    "Les travailleuses du clic annotent des photographies.": "travailleuses: travailleur",
+    "Cette entrepreneuse a quitté la coopérative.": "entrepreneuse: entrepreneur",
+    "Une chauffeuse refuse la course et perd sa note.": "chauffeuse: chauffeur",
+    "Les codeuses du collectif publient leurs sources.": "codeuses: codeur",
+    "L'autrice décrit la fatigue des caristes.": "autrice: auteur",
+    "Les autrices ont rencontré trente coursiers.": "autrices: auteur",
+    "Une ingénieure dirige l'équipe de nuit.": "ingénieure: ingénieur",
+    "La fondatrice du tiers-lieu cherche une repreneuse.": "fondatrice: fondateur, repreneuse: repreneur",
+    "Les téléopératrices suivent un script.": "téléopératrices: téléopérateur",
+    "Une formatrice remplace la directrice.": "formatrice: formateur, directrice: directeur",
+    "Les jeunes influenceuses signent des contrats.": "influenceuses: influenceur",
+    "Une podcasteuse loue le studio.": "podcasteuse: podcasteur",
+    "La médiatrice reçoit les ouvrières.": "médiatrice: médiateur, ouvrières: ouvrier",
+    "Les coworkeuses déjeunent sur la terrasse.": "coworkeuses: coworker",
+    "Une manageuse suit les horaires de ses équipes.": "manageuse: manager",
+    "Les agentes d'entretien ont porté plainte.": "agentes: agent",
+    "La gérante salarie deux artisanes.": "gérante: gérant, artisanes: artisan",
+    "Les enseignantes-chercheuses débattent du rapport.": "enseignantes-chercheuses: enseignant-chercheur",
+    "Les porteuses de projet rencontrent les élues.": "porteuses: porteur, élues: élu",
+    "L'atelier prête une perceuse et deux ponceuses.": "perceuse: perceuse, ponceuses: ponceuse",
+    "La pointeuse enregistre chaque heure.": "pointeuse: pointeuse",
+    "La découpeuse du fablab sert chaque jour.": "découpeuse: découpeuse",
+    "Une réunion heureuse et chaleureuse.": "heureuse: heureux, chaleureuse: chaleureux",
     "LES SALARIES DU NUMERIQUE": "NUMERIQUE: numérique",
     "LE DROIT DU TRAVAIL EN QUESTION": "DROIT: droit, TRAVAIL: travail, QUESTION: question",
 }

@@ -75,9 +75,10 @@ def _judge_format(kind: str, text: str) -> str:
 def _judge_formula(kind: str, text: str, shape: Shape) -> str:
     """Formulas of sites and software; outside the main text of a page one phrase of a notice is enough."""
     boilerplate = read_boilerplate()
-    return boilerplate.family_of_line(text, sentence=shape.is_sentence) or boilerplate.family_of_notice(
-        text, phrases=1 if kind == "chrome" else 2
-    )
+    family = boilerplate.family_of_line(text, sentence=shape.is_sentence)
+    if kind == "cell" and family != "too_short":  # « Le partage », « Contact »: an answer, no button of a site
+        family = ""
+    return family or boilerplate.family_of_notice(text, phrases=1 if kind == "chrome" else 2)
 
 
 def _judge_title(kind: str, text: str, shape: Shape, title: str) -> str:
@@ -103,8 +104,10 @@ def _judge_length(kind: str, text: str, shape: Shape, line_words: int, *, announ
     """A short block is read alone when it is a sentence, opens one, or is part of the one that announces it.
 
     A heading stays when it is as long as a line must be and reads as a sentence. What people quote, list or comment
-    often has no verb nor final point; a line of a page without them is a label.
+    often has no verb nor final point; a line of a page without them is a label. The cell of a table stands alone.
     """
+    if kind == "cell":
+        return ""
     long_enough = shape.words >= line_words
     if kind == "heading":
         return "" if long_enough and (shape.verb or shape.closed) else "too_short"

@@ -32,7 +32,7 @@ def find_sections(kinds: Sequence[str], texts: Sequence[str], shapes: Sequence[S
     section = opened_in = ""
     for position, (kind, text, shape) in enumerate(zip(kinds, texts, shapes, strict=True)):
         cited = section == "reference" and resembles_reference(text, signs=1)
-        opened = boilerplate.family_opened(text)
+        opened = "" if kind == "cell" else boilerplate.family_opened(text)
         if opened and not (kind == "chrome" and opened in _INSIDE):
             section, opened_in = opened, kind
         elif (

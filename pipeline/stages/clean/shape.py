@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[»\"')\]\s]*(?=\s[^\W\d_a-zà-ÿ]|\s[«\"(–—-]|$)")
 _WE_OR_YOU = re.compile(r"\b(?:nous (?:\w+ )?\w+ons|vous (?:\w+ )?\w+ez)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?<!\.\.)(?<!…)[.!?](?:\s?[»\"')\]]|\s?\[\d+\])*$")
-_CODE_SIGN = re.compile(r"[{}<>=;$\\_|^~]")
+_CODE_SIGN = re.compile(r"[{}<>=;$\\_^~]")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ _LANGUAGE_NAMES = {
     "pt": "en portugais",
 }
 _NOTHING_READ = "Le document ne contient aucun texte."
+_TOO_SHORT = "Ce document tient en un mot ou quelques-uns, sans rien à analyser."
 _NOTHING_LEFT = "Ce document n’a que des menus, des titres ou des lignes isolées, et aucune phrase complète."
 
 
@@ -53,5 +54,12 @@ def judge_document(texts: Sequence[str], reasons: Sequence[str], *, language: st
         for reason, found in zip(reasons, spoken, strict=True)
     ]
     if not left_out and all(kept):
-        left_out, why = "no_text", _NOTHING_LEFT if texts else _NOTHING_READ
+        left_out, why = "no_text", _sentence(kept)
     return Verdict(main, left_out, why, kept)
+
+
+def _sentence(reasons: Sequence[str]) -> str:
+    """Why nothing is left of a document whose blocks are all left out."""
+    if not reasons:
+        return _NOTHING_READ
+    return _TOO_SHORT if set(reasons) == {"too_short"} else _NOTHING_LEFT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
 
@@ -10,8 +10,8 @@ import pandas as pd
 
 from pipeline.schema import TOKENS, stream_rows, unit_of
 from pipeline.stages.lemmatise.content import is_content
+from pipeline.stages.lemmatise.held import HeldWords
 from pipeline.stages.lemmatise.lexicons import stop_words
-from pipeline.stages.lemmatise.names import common_words, restore_common_word
 from pipeline.stages.lemmatise.reading import Reader, load_reader
 from pipeline.stages.lemmatise.words import Tagged, Token
 
@@ -36,24 +36,21 @@ def lemmatise_segments(
     reader = load_reader(tuple(corrections or []))
     content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
     return TOKENS.stream_frame(
-        (segment, position, token.start, token.end, form, token.lemma, token.pos, token.rule, content(*token[2:5]))
-        for segment, position, form, token in _words(segments, tags, reader)
+        (segment, position, start, end, text[start:end], lemma, pos, rule, content(spelling, lemma, pos))
+        for segment, text, tokens in _read(segments, tags, reader)
+        for position, (start, end, (spelling, lemma, pos, rule)) in enumerate(tokens)
     )
 
 
-def _words(segments: pd.DataFrame, tags: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, int, str, Token]]:
-    """Segment, position, form and token of each word; a raw file is read on its own."""
+def _read(segments: pd.DataFrame, tags: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, str, Sequence[Token]]]:
+    """Identifier, text and tokens of each segment; a raw file is read on its own."""
     texts = dict(zip(segments["id"], segments["text"], strict=True))
     for _, file in groupby(stream_rows(tags, _TAGGED), key=lambda row: unit_of(row[0])):
-        read = {
-            segment: reader.read([_tagged(texts[segment], *row) for _, *row in words])
-            for segment, words in groupby(file, key=lambda row: row[0])
-        }
-        common = common_words((token for tokens in read.values() for token in tokens), reader.tables)
-        for segment, tokens in read.items():
-            for position, token in enumerate(tokens):
-                form = texts[segment][token.start : token.end]
-                yield segment, position, form, restore_common_word(token, common)
+        held = HeldWords()
+        for segment, words in groupby(file, key=lambda row: row[0]):
+            held.add(segment, reader.read([_tagged(texts[segment], *row) for _, *row in words]))
+        for segment, tokens in held.restored(reader.tables):
+            yield segment, texts[segment], tokens
 
 
 def _tagged(text: str, start: int, end: int, spelling: str, rule: str, pos: str) -> Tagged:

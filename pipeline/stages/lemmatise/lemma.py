@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pipeline.french.tables import Tables
+from pipeline.stages.lemmatise.feminine import masculine_noun
 from pipeline.stages.lemmatise.grammar import Answer, adjective_lemma, noun_lemma, verb_lemma
 from pipeline.stages.lemmatise.words import is_sigle
 
@@ -63,6 +64,8 @@ class LemmaRules:
             return modelled, ""
         if "-" in lower.strip("-") and lower not in self.tables.known:
             return self._compound(lower, pos), "compound"
+        if masculine := masculine_noun(lower, pos, self.tables):
+            return masculine, "feminine"
         return _GRAMMAR[pos](lower, modelled, self.tables)
 
     def _compound(self, lower: str, pos: str) -> str:

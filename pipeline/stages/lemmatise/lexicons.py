@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -15,15 +15,21 @@ Variant = tuple[tuple[str, ...], str]
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Lemmas that carry no theme, from `stop_words.txt`: one or more a line, '#' opens a comment."""
-    lines = (line.partition("#")[0] for line in _lines("stop_words.txt"))
-    return frozenset(word for line in lines for word in line.split())
+    """Lemmas that carry no theme, from `stop_words.txt`."""
+    return frozenset(_words("stop_words.txt"))
+
+
+@cache
+def feminine_things() -> frozenset[str]:
+    """Nouns in -euse, -trice and -eure that name a thing (perceuse), from `feminine_things.txt`."""
+    return frozenset(_words("feminine_things.txt"))
 
 
 @cache
 def corrections() -> dict[tuple[str, str], str]:
-    """(form, part of speech) -> lemma, from `lemmas.csv`."""
-    return {(row["forme"], row["pos"]): row["lemme"] for row in _rows("lemmas.csv")}
+    """(form, part of speech) -> lemma, from `lemmas.csv`, and from `participles.txt` for the forms of an adjective."""
+    agreed = {(word + ending, "ADJ"): word for word in _words("participles.txt") for ending in ("", "e", "s", "es")}
+    return agreed | {(row["forme"], row["pos"]): row["lemme"] for row in _rows("lemmas.csv")}
 
 
 @cache
@@ -61,6 +67,12 @@ def _rows(name: str) -> list[dict[str, str]]:
                 f"comme l'en-tête « {';'.join(header)} »."
             )
     return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def _words(name: str) -> Iterator[str]:
+    """The words of a list: one or more a line, '#' opens a comment."""
+    for line in _lines(name):
+        yield from line.partition("#")[0].split()
 
 
 def _lines(name: str) -> list[str]:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 from pipeline.french.tables import Tables
-from pipeline.stages.lemmatise.words import Token
+from pipeline.stages.lemmatise.words import Reading
 
 _COMMON = ("NOUN", "ADJ")
 
 
-def common_words(tokens: Iterable[Token], tables: Tables) -> dict[str, Token]:
-    """Nouns and adjectives of the dictionary written in lower case, by form; a form's first reading stands for it."""
-    common: dict[str, Token] = {}
-    for token in tokens:
-        if token.pos in _COMMON and token.spelling.islower() and tables.knows(token.spelling):
-            common.setdefault(token.spelling, token)
-    return common
+def restore_common_words(readings: Sequence[Reading], tables: Tables) -> list[Reading]:
+    """The readings of a file, where names that it also writes in lower case are read as common words.
 
-
-def restore_common_word(token: Token, common: Mapping[str, Token]) -> Token:
-    """The token, read as a common word if it was taken for a name and the same file has it in lower case too.
+    They come in the order in which they first occur: a form's first reading stands for it. A common word is a noun or
+    an adjective of the dictionary.
 
     | La Solidarité des Livreurs ... la solidarité entre livreurs -> solidarité NOUN, livreur NOUN
     """
-    twin = common.get(token.spelling.lower()) if token.pos == "PROPN" else None
-    return token if twin is None else token._replace(lemma=twin.lemma, pos=twin.pos, rule="common")
+    common: dict[str, Reading] = {}
+    for reading in readings:
+        if reading.pos in _COMMON and reading.spelling.islower() and tables.knows(reading.spelling):
+            common.setdefault(reading.spelling, reading)
+    twins = (common.get(reading.spelling.lower()) if reading.pos == "PROPN" else None for reading in readings)
+    return [
+        reading if twin is None else reading._replace(lemma=twin.lemma, pos=twin.pos, rule="common")
+        for reading, twin in zip(readings, twins, strict=True)
+    ]

@@ -43,7 +43,8 @@ def mend_part_of_speech(
 def _by_form(lower: str, pos: str, tables: Tables) -> str:
     """The part of speech of a word that no table has: a verb where the model saw none, or the reverse."""
     bare = VERB_PREFIX.fullmatch(lower)
-    if pos in _OPEN and (_VERB.search(lower) or (bare and tables.is_present(bare[2]))):
+    plural = lower.endswith("ent") and lower.removesuffix("ent") + "er" in tables.infinitives
+    if pos in _OPEN and (plural or _VERB.search(lower) or (bare and tables.is_present(bare[2]))):
         return "VERB"
     if pos == "VERB" and _ADJECTIVE.search(lower):
         return "ADJ"

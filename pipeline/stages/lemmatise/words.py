@@ -20,15 +20,21 @@ class Tagged(NamedTuple):
     pos: str
 
 
-class Token(NamedTuple):
-    """A word with its lemma and part of speech; `rule` says what changed the model's lemma, '' when nothing did."""
+class Reading(NamedTuple):
+    """What a word was found to be; `rule` says what changed the model's lemma, '' when nothing did."""
 
-    start: int
-    end: int
     spelling: str
     lemma: str
     pos: str
     rule: str
+
+
+class Token(NamedTuple):
+    """A word: its place in its segment's text, and its reading."""
+
+    start: int
+    end: int
+    reading: Reading
 
 
 def is_sigle(form: str) -> bool:

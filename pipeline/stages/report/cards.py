@@ -7,7 +7,7 @@ import math
 from pipeline.outline import Cards, ThemeCard
 from pipeline.stages.report.extent import extent_links
 from pipeline.stages.report.results import Results, Theme
-from pipeline.stages.report.wording import between, documents, segments, sources
+from pipeline.stages.report.wording import between, capitalised, documents, segments, sources
 from pipeline.typography import french, percent
 
 _CARD_TERMS = 6
@@ -22,7 +22,7 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
     terms = results.theme_terms[results.theme_terms["theme"] == theme["theme"]].sort_values("rank")
     return ThemeCard(
         anchor=theme["anchor"],
-        label=theme["label"],
+        label=capitalised(theme["label"]),
         kind=theme["kind"],
         color=theme["color"],
         verdict=theme["verdict"],

@@ -67,16 +67,13 @@ def how_many_themes(results: Results) -> tuple[Block, ...]:
 def _recommendation(numbers: pd.DataFrame, shown: int) -> str:
     """The numbers that chance does not explain, the one that was kept and why, and why fewer themes may be shown."""
     chosen, good = _chosen(numbers), _defensible(numbers)
-    tried = f"De 1 à {number(numbers['number'].max())} thèmes découverts ont été essayés"
+    sentences = [_tried(int(numbers["number"].max()), good)]
     if good:
-        told = f"{tried} ; avec {_enumerate(good)}, ils se maintiennent mieux que par hasard."
-        sentences = [told, _why(numbers, chosen, good)]
+        sentences.append(_why(numbers, chosen, good))
+    elif chosen:
+        sentences.append(f"L'analyse en retient {number(chosen)}, à votre demande : ce choix reste à défendre.")
     else:
-        kept = f"L'analyse en retient {number(chosen)}" if chosen else "L'analyse n'en retient aucun"
-        sentences = [
-            f"{tried} : aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles.",
-            f"{kept}{', à votre demande : ce choix reste à défendre' if chosen else ''}.",
-        ]
+        sentences.append("L'analyse n'en retient aucun.")
     if shown < chosen:
         only = f"Le rapport en montre {number(shown)}" if shown else "Le rapport n'en montre aucun"
         sentences.append(
@@ -84,6 +81,17 @@ def _recommendation(numbers: pd.DataFrame, shown: int) -> str:
             "themes.csv."
         )
     return " ".join(sentences)
+
+
+def _tried(most: int, good: list[int]) -> str:
+    """Which numbers were tried, from 1 to `most`, and what they are worth."""
+    if most == 1:
+        worth = "se maintient mieux que par hasard" if good else "ne se maintient pas mieux que par hasard"
+        return f"Un seul thème découvert a été essayé : il {worth}."
+    tried = f"De 1 à {number(most)} thèmes découverts ont été essayés"
+    if good:
+        return f"{tried} ; avec {_enumerate(good)}, ils se maintiennent mieux que par hasard."
+    return f"{tried} : aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles."
 
 
 def _why(numbers: pd.DataFrame, chosen: int, good: list[int]) -> str:
@@ -96,19 +104,26 @@ def _why(numbers: pd.DataFrame, chosen: int, good: list[int]) -> str:
             f"L'analyse en retient {number(chosen)}, à votre demande : d'eux-mêmes, les textes en donneraient "
             f"{number(best)} ({solid}). Ce choix reste à défendre."
         )
+    if len(good) == 1:
+        given = f"donne {solid}" if firm[best] else "ne donne aucun thème vraiment solide"
+        return f"L'analyse retient donc {number(chosen)}, qui {given}."
     if not firm[best]:
         return f"L'analyse en retient {number(chosen)}, le plus petit : aucun ne donne de thème vraiment solide."
-    if len(good) == 1:
-        return f"L'analyse retient donc {number(chosen)}, qui donne {solid}."
     most = number(int(firm[best]))
     return f"L'analyse retient {number(chosen)}, le plus petit de ceux qui donnent le plus de thèmes solides : {most}."
 
 
 def _method(numbers: pd.DataFrame) -> str:
     """The choice in one sentence, to be quoted."""
-    chosen, good, most = _chosen(numbers), _defensible(numbers), number(numbers["number"].max())
+    chosen, good, tried = _chosen(numbers), _defensible(numbers), int(numbers["number"].max())
+    if tried == 1:
+        worth, fate = "se défend" if good else "ne se défend pas", "est" if chosen else "n'est pas"
+        return f"Un seul thème découvert a été essayé : il {worth} {_JUDGED} ; il {fate} présenté."
+    most = number(tried)
     if not good:
-        fate = f"les {number(chosen)} qui sont présentés sont donc fragiles" if chosen else "aucun n'est présenté"
+        fate = "celui qui est présenté est donc fragile"
+        if chosen != 1:
+            fate = f"les {number(chosen)} qui sont présentés sont donc fragiles" if chosen else "aucun n'est présenté"
         return f"De 1 à {most} thèmes découverts, aucun nombre ne se défend {_JUDGED} ; {fate}."
     firm = numbers.set_index("number")["firm"]
     if chosen != max(good, key=lambda n: int(firm[n])):

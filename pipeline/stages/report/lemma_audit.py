@@ -20,6 +20,7 @@ RULES = {
     "infinitive": "verbe conjugué, mis à l’infinitif",
     "prefix": "verbe à préfixe conjugué comme le verbe simple",
     "noun": "nom que le modèle prenait pour un verbe ou un adjectif",
+    "feminine": "féminin compté avec le masculin, comme dans un dictionnaire",
     "adjective": "adjectif employé comme nom",
     "plural": "singulier rétabli, ou s final qui n’est pas un pluriel",
     "compound": "mot composé, lu d’après ses parties",

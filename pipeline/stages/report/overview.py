@@ -177,7 +177,8 @@ def _discovered(discovered: list[Theme]) -> str:
 def _chart(results: Results) -> Chart:
     measured = bool(results.themes.loc[results.themes["segments"] > 0, "low"].notna().all())
     themes = results.themes
-    extents = " ; ".join(f"{card.label}, {card.sentence.removesuffix('.')}" for card in theme_cards(results).items)
+    cards = zip(themes["label"], theme_cards(results).items, strict=True)
+    extents = " ; ".join(f"{label}, {card.sentence.removesuffix('.')}" for label, card in cards)
     draw = partial(draw_theme_shares, themes, measured=measured)
     return Chart(
         name="themes",

@@ -7,10 +7,11 @@ import math
 from pipeline.outline import Block, Section
 from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.extent import extent_links
+from pipeline.stages.report.other_settings import theme_settings
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.proposals import theme_proposals
+from pipeline.stages.report.remainder import theme_remainder
 from pipeline.stages.report.results import Results, Theme
-from pipeline.stages.report.robustness import theme_robustness
 from pipeline.stages.report.theme_words import theme_company, theme_words
 from pipeline.stages.report.views import side_by_side
 from pipeline.stages.report.wording import between, capitalised, say
@@ -20,7 +21,7 @@ from pipeline.typography import percent
 
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
-    title = theme["label"] if theme["kind"] == "discovered" else capitalised(theme["label"])
+    title = capitalised(theme["label"])
     opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead", extent_links(theme))]
     if not theme["segments"]:
         opening.append(
@@ -29,7 +30,6 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
     opening += [say(_extent(theme), links=extent_links(theme)), say(theme["would_change"])]
     anchor = theme["anchor"]
-    words, years = theme_words(results, theme), theme_years(results, theme)
     sources, *others = theme_carriers(results, theme)
     proposed = theme_proposals(results, theme)
     return Section(
@@ -37,11 +37,16 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         title,
         tuple(opening),
         (
-            Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([words, sources])),
+            Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([theme_words(results, theme), sources])),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             Section(f"{anchor}-expressions", "Ses expressions, ses voisins", theme_company(results, theme)),
-            Section(f"{anchor}-porteurs", "Quand, et dans quels documents", side_by_side([years, *others])),
-            Section(f"{anchor}-solidite", "Ce qui en reste autrement", theme_robustness(results, theme)),
+            Section(f"{anchor}-porteurs", "Qui le porte", side_by_side(others)),
+            Section(
+                f"{anchor}-solidite",
+                "D’une année à l’autre, sans une source",
+                side_by_side([theme_years(results, theme), theme_remainder(results, theme)]),
+            ),
+            Section(f"{anchor}-reglages", "Sous d’autres réglages", (theme_settings(results, theme),)),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
         ),
     )

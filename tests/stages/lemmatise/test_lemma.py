@@ -24,7 +24,7 @@ CASES = {
         ("servicielle", "serviciel", "agreement"),
         ("salariées", "salarié", "lexicon"),
         ("nuageuses", "nuageux", ""),
-        ("veilleuse", "veilleur", "noun"),
+        ("veilleuse", "veilleur", "feminine"),
         ("crapoteuse", "crapoteux", "agreement"),
         ("numériques", "numérique", ""),
         ("entrepreneuriales", "entrepreneurial", ""),

@@ -35,6 +35,7 @@ def told(firm, recommended, chosen, shown=None):
 
 TRIED = "De 1 à {} thèmes découverts ont été essayés ; avec {}, ils se maintiennent mieux que par hasard. "
 NONE = "De 1 à 2 thèmes découverts ont été essayés : aucun de ces nombres ne les maintient mieux que le hasard"
+ONE = "Un seul thème découvert a été essayé : il"
 HOLLOW = "aucun ne donne de thème vraiment solide."
 LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été écartés ou réunis par themes.csv."
 
@@ -83,8 +84,27 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
             f"{TRIED.format(2, 2)}L’analyse retient donc 2, qui donne 1 thème solide. Le rapport en montre 1 : {LEFT}",
             "a été choisi parmi les nombres de 1 à 2 ",
         ),
+        (
+            ([0, 0, 0], [2], 2),
+            f"{TRIED.format(2, 2)}L’analyse retient donc 2, qui ne donne aucun thème vraiment solide.",
+            "Nombres défendables : 2.",
+        ),
+        (
+            ([0, 0], [0], 1),
+            f"{ONE} ne se maintient pas mieux que par hasard. L’analyse en retient 1, à votre demande : ce choix reste à "
+            "défendre.",
+            "Un seul thème découvert a été essayé : il ne se défend pas d’après la stabilité",
+        ),
+        (
+            ([0, 1], [1], 1),
+            f"{ONE} se maintient mieux que par hasard. L’analyse retient donc 1, qui donne 1 thème solide.",
+            "il est présenté.",
+        ),
     ],
-    ids=["smallest of equals", "only one", "none firm", "asked for", "chance", "asked for in vain", "fewer shown"],
+    ids=[
+        "smallest of equals", "only one", "none firm", "asked for", "chance", "asked for in vain", "fewer shown",
+        "only one, not firm", "one tried in vain", "one tried",
+    ],
 )
 def test_the_number_is_said_with_its_reason_and_in_a_sentence_to_quote(given, lead, method):
     _, recommendation, quotation = told(*given)

@@ -26,20 +26,20 @@ def prevalence_interval(present: Booleans, documents: Integers) -> tuple[float, 
     of segments n / (1 + (m - 1) r), where m is the number of segments in the document of an average segment and r their
     intraclass correlation, reduced for the few documents it is estimated from (Korn & Graubard 1998).
 
-    m is the sum of squared sizes over n (Kish 1987), not the mean size: where one long document stands among short
-    ones, the mean size gives intervals that hold the truth in six cases of ten.
+    m is the sum of squared sizes over n (Kish 1987), not the mean size, and n / m, not their number, is how many
+    documents there are to learn from: where one of them makes 40 % of the corpus, they are as few as five of a size.
     """
     sizes = np.bincount(documents)
     held = np.bincount(documents[present], minlength=len(sizes))
     sizes, held = sizes[sizes > 0], held[sizes > 0]
     if len(sizes) < _FEWEST_DOCUMENTS:
         return math.nan, math.nan
-    n, groups = float(sizes.sum()), len(sizes)
+    n = float(sizes.sum())
     average = float((sizes**2).sum()) / n
     effective = n / (1 + (average - 1) * _intraclass_correlation(held, sizes))
     tail = (1 + _CONFIDENCE) / 2
-    z = float(norm.ppf(tail))
-    return _wilson(held.sum() / n, effective * (z / float(t.ppf(tail, groups - 1))) ** 2, z)
+    z, few = float(norm.ppf(tail)), float(t.ppf(tail, max(n / average - 1, 1.0)))
+    return _wilson(held.sum() / n, effective * (z / few) ** 2, z)
 
 
 def _intraclass_correlation(held: Counts, sizes: Counts) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.stages.themes.doubt.evidence import Evidence, Limits
-from pipeline.stages.themes.doubt.reasons import NOTE, REFUSAL, Reason, give_reasons
+from pipeline.stages.themes.doubt.reasons import give_reasons
+from pipeline.stages.themes.doubt.reasons.reason import NOTE, REFUSAL, Reason
 from pipeline.typography import count, french, number
 
 _VERDICTS = ("établi", "fragile", "non soutenu")

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from pipeline.recognition import Words, recognise_themes
 from pipeline.schema import IDENTITIES
 from pipeline.stages.themes.corpus import Corpus, Floats, Integers
 from pipeline.stages.themes.findings import Findings, Member
 from pipeline.stages.themes.identity.decisions import Decision, Known, decide
-from pipeline.stages.themes.identity.recognise import recognise_themes
 from pipeline.typography import french, number
 
 WORDS = 30
@@ -35,15 +35,18 @@ def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, f
     holds one of its members; its profile is the sum of theirs brought to unit length, and it is as stable as the least
     stable of them. Without rows the findings stay as they are.
     """
-    named, top = len(corpus.names), _heaviest(findings.profiles)
-    recognition = recognise_themes(top[named:], _vectors(own, corpus.terms), floor=floor)
+    named = len(corpus.names)
+    heaviest = [_heaviest(profile, corpus.terms) for profile in findings.profiles[named:]]
+    rows = [dict(zip(*words, strict=True)) for words in zip(own["words"], own["weights"], strict=True)]
+    recognition = recognise_themes(heaviest, rows, floor=floor)
     themes = _known(findings, own, recognition.known, named)
     decisions = decide(themes, corpus.names)
+    accounts = zip(themes, recognition.likeness, heaviest, strict=True)
     identities = IDENTITIES.frame(
         [
             *(
-                _account(corpus, findings, named + k, theme, decisions[theme.theme], float(likeness), top[named + k])
-                for k, (theme, likeness) in enumerate(zip(themes, recognition.likeness, strict=True))
+                _account(corpus, findings, named + k, theme, decisions[theme.theme], float(likeness), words)
+                for k, (theme, likeness, words) in enumerate(accounts)
             ),
             *(
                 _lost(own.iloc[r], closest, taken=bool(closest >= floor))
@@ -58,24 +61,10 @@ def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, f
     return Adopted(_take(adopted, _shown(adopted, decisions, named)), identities)
 
 
-def _heaviest(profiles: Floats) -> Floats:
-    """The profiles without what comes after their first terms."""
-    order = np.argsort(-profiles, axis=1, kind="stable")[:, :WORDS]
-    kept = np.zeros_like(profiles)
-    np.put_along_axis(kept, order, np.take_along_axis(profiles, order, axis=1), axis=1)
-    return kept
-
-
-def _vectors(own: pd.DataFrame, terms: Sequence[str]) -> Floats:
-    """The rows of themes.csv over the terms of the corpus (R x m); a term that it lost lowers every likeness."""
-    place = {term: j for j, term in enumerate(terms)}
-    vectors = np.zeros((len(own), len(terms)))
-    for vector, words, weights in zip(vectors, own["words"], own["weights"], strict=True):
-        whole = np.linalg.norm(weights)
-        for word, weight in zip(words, weights, strict=True):
-            if word in place:
-                vector[place[word]] = weight / whole
-    return vectors
+def _heaviest(profile: Floats, terms: Sequence[str]) -> Words:
+    """The first terms of a profile and their weights, the heaviest first."""
+    order = np.argsort(-profile, kind="stable")[:WORDS]
+    return {terms[j]: float(profile[j]) for j in order if profile[j] > 0}
 
 
 def _known(findings: Findings, own: pd.DataFrame, rows: Integers, named: int) -> list[Known]:
@@ -95,11 +84,10 @@ def _known(findings: Findings, own: pd.DataFrame, rows: Integers, named: int) ->
 
 
 def _account(
-    corpus: Corpus, findings: Findings, k: int, theme: Known, decision: Decision, likeness: float, top: Floats
+    corpus: Corpus, findings: Findings, k: int, theme: Known, decision: Decision, likeness: float, words: Words
 ) -> dict[str, object]:
     """A discovered theme as a row of IDENTITIES."""
     held = findings.present[:, k]
-    heaviest = [j for j in np.argsort(-top, kind="stable")[:WORDS] if top[j] > 0]
     new = np.isnan(likeness)
     return {
         "theme": theme.theme,
@@ -110,8 +98,8 @@ def _account(
         "likeness": likeness,
         "segments": int(held.sum()),
         "documents": corpus.segments.loc[held, "document"].nunique(),
-        "words": [corpus.terms[j] for j in heaviest],
-        "weights": [float(top[j]) for j in heaviest],
+        "words": list(words),
+        "weights": list(words.values()),
     }
 
 

@@ -1,0 +1,93 @@
+"""Nouns and adjectives that the model took for verbs, or for each other."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.lemmatise.neighbours.sentence import Sentence
+
+_PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$")
+_INFINITIVE = re.compile(r"(?:er|ir|re)$")
+
+_BE = re.compile(
+    r"suis|es|est|sommes|êtes|sont|ét(?:ais|ait|ions|iez|aient|é|ant)|fus?|fut|furent|ser(?:ai|as?|ons|ez|ont|ais|ait"
+    r"|ions|iez|aient)|soi[st]|soient|être"
+)
+
+# Of a verb, these govern the infinitive alone; en has its gerund, and is a pronoun too.
+_PREPOSITIONS = frozenset(("à", "de", "d'", "par", "sans", "sous", "comme", "du", "au", "aux"))
+
+_DEGREES = frozenset(("très", "trop", "assez", "plus", "moins", "mieux", "si", "peu", "aussi", "plutôt"))
+
+# Adjectives that stand for a noun, as the subject of a verb: la deuxième écrit.
+_RANK = re.compile(r"premi(?:er|ère)s?|seconde?s?|derni(?:er|ère)s?|seule?s?|autres?|mêmes?|\w+ièmes?")
+
+
+def is_adjective_taken_for_verb(words: Sentence, i: int) -> bool:
+    """Whether an adjective's form can be a present that stands where none can.
+
+    | personne n'est content/VERB, les personnes présentes/VERB -> content/ADJ, présentes/ADJ
+    """
+    return _is_impossible_present(words, i) and words.tables.is_adjective(words.word(i))
+
+
+def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
+    """Whether a noun's form stands where no conjugated verb can.
+
+    | de sévères reproches/VERB                     -> reproches/NOUN
+    | utilisée comme remise/VERB, sous scellés/VERB -> remise/NOUN, scellés/NOUN
+    | le présent/ADJ traité/VERB                    -> traité/NOUN
+    """
+    form = words.word(i)
+    if not words.tables.is_noun(form):
+        return False
+    if words.word(i - 1) in _PREPOSITIONS:
+        return _INFINITIVE.search(form) is None
+    if words.tables.is_only_present(form):
+        return _is_impossible_present(words, i)
+    return (words.tag(i - 2), words.tag(i - 1)) == ("DET", "ADJ") and not _RANK.fullmatch(words.word(i - 1))
+
+
+def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
+    """Whether a determiner makes a noun of what looks like être: à l'est/AUX, la résidence d'été/AUX.
+
+    With its subject before the pronoun, it is a verb: l'aide apportée l'est à titre humanitaire.
+    """
+    if words.word(i) == "été" and words.word(i - 1) == "d'":
+        return True
+    return words.tag(i - 1) == "DET" and words.tag(i - 2) not in ("VERB", "NOUN", "ADJ")
+
+
+def is_participle_of_degree(words: Sentence, i: int) -> bool:
+    """Whether a participle follows an adverb of degree: la solution la plus adaptée/NOUN -> adaptée/ADJ."""
+    form = words.word(i)
+    degree = words.word(i - 1) in _DEGREES and _PARTICIPLE.search(form) is not None
+    return degree and words.tables.can_be_verb(form)
+
+
+def is_adjective_of_noun(words: Sentence, i: int) -> bool:
+    """Whether the feminine of an adjective stands beside the noun that it qualifies.
+
+    | la rive/NOUN droite/NOUN, de coûteuses/NOUN armures/NOUN -> droite/ADJ, coûteuses/ADJ
+    """
+    if is_before_noun(words, i):
+        return True
+    after_noun = words.tag(i - 1) == "NOUN" and not is_before_noun(words, i - 1)
+    return after_noun and words.tables.is_feminine_adjective(words.word(i))
+
+
+def is_before_noun(words: Sentence, i: int) -> bool:
+    """Whether a word can only be the adjective of the noun that follows: de coûteuses armures."""
+    if (words.tag(i), words.tag(i + 1)) != ("NOUN", "NOUN"):
+        return False
+    form = words.word(i)
+    return words.tables.is_feminine_adjective(form) and not words.tables.is_noun(form)
+
+
+def _is_impossible_present(words: Sentence, i: int) -> bool:
+    """Whether a form that can only be a present in -er follows être, or is a second person without its pronoun."""
+    form = words.word(i)
+    if not words.tables.is_only_present(form):
+        return False
+    second_person = form.endswith("es") and words.word(i - 1) not in ("tu", "t'")
+    return second_person or _BE.fullmatch(words.word(words.before_adverbs(i))) is not None
