@@ -51,9 +51,9 @@ class Labelled(NamedTuple):
 
 def trame(given: Vectorised, number: int, seed: int) -> NDArray[Any]:  # noqa: ARG001 - the ways are called alike
     """The discovered themes of the room, each text in the theme with the highest score."""
-    from pipeline.stages.themes.context import score_segments
     from pipeline.stages.themes.corpus import gather_corpus
     from pipeline.stages.themes.free_themes import fit_free
+    from pipeline.stages.themes.scores import score_segments
 
     tables = ("rows", "vocabulary", "tfidf", "seed_coverage", "seed_hits", "affinities")
     documents = DOCUMENTS.frame([{"id": document} for document in given.rows["document"]])

@@ -28,6 +28,7 @@ def log_likelihood(together: ArrayLike, first: ArrayLike, second: ArrayLike, tot
 def npmi(together: ArrayLike, first: ArrayLike, second: ArrayLike, total: ArrayLike) -> Floats:
     """Normalised pointwise mutual information of two words that meet, from -1 to 1 (Bouma 2009).
 
+    Of `total` segments `first` hold one word, `second` the other, `together` both; or probabilities, with a total of 1.
     ln(p(a, b) / (p(a) p(b))) / -ln p(a, b): 0 when they ignore each other, 1 when neither goes without the other.
     """
     both, a, b, n = (np.asarray(value, dtype=np.float64) for value in (together, first, second, total))

@@ -20,7 +20,8 @@ class SearchedTheme:
 class SearchedPassage:
     """A segment: who speaks, where it stands in its file, and (theme, score) of the themes it holds, highest first.
 
-    `words` are the ranks, in `Explorer.words`, of those that it holds.
+    `words` are the ranks, in `Explorer.words`, of those that it holds; one that holds no word of the vocabulary is not
+    `classified`.
     """
 
     id: str
@@ -28,6 +29,7 @@ class SearchedPassage:
     where: str
     themes: tuple[tuple[str, float], ...]
     words: tuple[int, ...] = ()
+    classified: bool = True
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
+UNKNOWN = "non précisé"
+"""What stands for a source, an author, a year or a variable that is not known, in the filters and in the report."""
+
+ANY_THEME, NO_THEME = "*", "-"
+"""What stands for the theme of passages that hold one at least, or none."""
+
+
+_RESERVED = frozenset("theme also source author year voice document classified word beside q view sort page".split())
+"""Names of filters and of what else an address says."""
+
 
 def passages_address(**filters: str) -> str:
     """The address of the passages that meet every filter, for a link of the report.
 
-    `filters`: theme, source, author, year, voice, document, the name of a free variable, word and beside (two of
+    `filters`: theme (ANY_THEME and NO_THEME too), also (a second theme), source, author, year, voice, document, the name
+    of a free variable, UNKNOWN where it is not known, classified ('oui' or 'non'), word and beside (two of
     `Explorer.words`), or q: words to search; none: all passages. Only a page that can search follows it; on paper it is
     plain text.
 
     theme="d1", source="Le Monde"  ->  'passages?theme=d1&source=Le%20Monde'
     """
     return f"passages?{urlencode(filters, quote_via=quote, safe='')}".rstrip("?")
+
+
+def variable_filter(name: str, value: str) -> dict[str, str]:
+    """The filter of a free variable: its own name, with a star when a filter has that name already.
+
+    The groups of THEME_SHARES tell such a variable apart likewise: 'source (variable)' -> 'source*'.
+    """
+    own = name.removesuffix(" (variable)")
+    return {f"{own}*" if own in _RESERVED else name: value or UNKNOWN}
 
 
 def document_address(document: str) -> str:

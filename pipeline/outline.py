@@ -30,9 +30,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Points:
-    """A bulleted list."""
+    """A bulleted list; `links`, when there are some, gives those of each item, as in a paragraph."""
 
     items: tuple[str, ...]
+    links: tuple[Links, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,8 @@ class Section:
 class Report:
     """The whole report.
 
-    `date` is ISO 8601 and comes from the corpus or SOURCE_DATE_EPOCH, never from a clock.
+    `date` is ISO 8601 and comes from the corpus or SOURCE_DATE_EPOCH, never from a clock. `facts` are the first numbers
+    of the corpus: a name, a value, and where it leads (as in a paragraph), '' for nowhere.
     `exports` are the tables an analyst takes to a spreadsheet: file stem -> DataFrame with French headers; their
     decimals are written after `decimal_mark`. `slides` are the pages of the deck, after its cover.
     """
@@ -202,7 +204,7 @@ class Report:
     title: str
     subtitle: str
     date: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str, str], ...]
     sections: tuple[Section, ...]
     exports: dict[str, pd.DataFrame] = field(default_factory=dict)
     decimal_mark: str = ","

@@ -32,7 +32,9 @@ def recognise_themes(themes: Sequence[Words], known: Sequence[Words], *, floor: 
     """
     from scipy.optimize import linear_sum_assignment
 
-    place = {word: column for column, word in enumerate(sorted({word for theme in (*themes, *known) for word in theme}))}
+    place = {
+        word: column for column, word in enumerate(sorted({word for theme in (*themes, *known) for word in theme}))
+    }
     likeness = _unit_rows(themes, place) @ _unit_rows(known, place).T
     rows, columns = linear_sum_assignment(np.where(likeness >= floor, likeness, 0.0), maximize=True)
     found = np.full(len(themes), -1, dtype=np.int64)

@@ -78,12 +78,12 @@ def _complete(room: Room, given: object, path: Path) -> Options:
 
 def _check_senses(options: Options, path: Path) -> None:
     """Refuse a sense rule on a word that seeds no theme: it would seem to protect a theme, and do nothing."""
-    from pipeline.stages.vectorise.finder import fold
+    from pipeline.french.fold import fold_term
     from pipeline.stages.vectorise.seeds import read_entry
 
-    seeds = {fold(read_entry(entry)[0]) for entries in (options["seeds"] or {}).values() for entry in entries}
+    seeds = {fold_term(read_entry(entry)[0]) for entries in (options["seeds"] or {}).values() for entry in entries}
     for word in options["senses"] or {}:
-        if fold(word) not in seeds:
+        if fold_term(word) not in seeds:
             raise TrameError(
                 f"{path}, [vectorise.senses] : « {word} » n'est le mot d'amorce d'aucun thème. Corrigez-le, ajoutez-le "
                 "à un thème de [vectorise.seeds], ou ôtez cette règle."

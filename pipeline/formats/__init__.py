@@ -16,6 +16,7 @@ from pipeline.formats.eml import is_eml, read_eml
 from pipeline.formats.epub import is_epub, read_epub
 from pipeline.formats.europresse import is_europresse, read_europresse
 from pipeline.formats.factiva import is_factiva, read_factiva
+from pipeline.formats.feed import is_feed, read_feed
 from pipeline.formats.iramuteq import read_starred
 from pipeline.formats.item import Item, Unreadable
 from pipeline.formats.json import is_json, read_json
@@ -81,6 +82,7 @@ FORMATS: dict[str, Format] = {
     "mbox": Format(lambda sample: is_mbox(sample.content), read_mbox),
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
+    "feed": Format(lambda sample: is_feed(sample.text), read_feed),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
     "factiva": Format(lambda sample: is_factiva(sample.text), read_factiva),
     "json": Format(lambda sample: is_json(sample.text), read_json, ("text_column",)),
@@ -99,6 +101,11 @@ FORMATS: dict[str, Format] = {
 _DEFECT = (
     "Trame n’a pas su lire ce fichier, par un défaut du programme ({error}) et non de vos textes : signalez-le, avec "
     "le fichier si vous le pouvez."
+)
+_SELF_CONTAINED = ("pdf", "docx", "odt", "xlsx", "epub", "rtf", "zip", "mht", "mhtml")
+_NOT_WHAT_IT_IS_CALLED = (
+    "Ce fichier s’appelle .{suffix} mais n’en a pas le contenu : il est endommagé, ou son téléchargement a échoué. "
+    "Téléchargez-le de nouveau."
 )
 _ADVICE = "Enregistrez le document au format texte (.txt), Word (.docx), PDF ou page web (.html)."
 
@@ -135,6 +142,8 @@ def detect_format(file: str, content: bytes) -> str:
         raise Unreadable("empty", "Le fichier est vide, ou ne contient que des espaces.")
     if refusal := known_refusal(content):
         raise refusal
+    if suffix in _SELF_CONTAINED:
+        raise Unreadable("unreadable", _NOT_WHAT_IT_IS_CALLED.format(suffix=suffix))
     if sample.text:
         raise Unreadable("unknown_format", f"Ce fichier contient du code ou des données, pas un texte. {_ADVICE}")
     raise Unreadable("unknown_format", f"Ce fichier n’est pas du texte que Trame sache lire. {_ADVICE}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 
 from pipeline.formats.dates import find_date
@@ -60,6 +61,9 @@ def _labelled(label: str, value: str) -> Metadata | None:
     elif name == "url":
         return None
     said: dict[str, Any] = {name: value}
+    if name == "author" and any(character.isdigit() for character in value):  # «Maud Le Goff, Le Relais mars 2015, p. 4»
+        names = list(takewhile(lambda part: not re.search(r"\d", part), value.split(",")))
+        said = {"author": ",".join(names) or value, "date": find_date(value).iso}
     return Metadata(**said)
 
 

@@ -83,14 +83,9 @@ def _find_spoken(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list
         i for i, cells in enumerate(columns) if cells and median(map(_count_words, cells)) >= _FEWEST_WORDS
     ]
     ranks = [i for i in long_enough if not field_of(names[i])] or long_enough
+    ranks = [i for i in ranks if len(set(columns[i])) > _CLOSED * len(columns[i])] or ranks
     totals = {i: sum(map(_count_words, columns[i])) for i in ranks}
-    most = max(totals.values(), default=0)
-    return [
-        i
-        for i, total in totals.items()
-        if total == most
-        or (total >= _SHARE_OF_LONGEST * most and len(set(columns[i])) > _CLOSED * len(columns[i]))
-    ]
+    return [i for i, total in totals.items() if total >= _SHARE_OF_LONGEST * max(totals.values())]
 
 
 def _count_words(cell: str) -> int:

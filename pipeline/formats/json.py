@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any, NamedTuple
 
 from pipeline.formats.annotations import flatten_annotation
@@ -134,7 +135,12 @@ def _item(text: str, record: dict[str, Any] | _Broken, fields: dict[str, TextCol
     blocks = [
         block for value, column in values if isinstance(value, _Located) for block in _blocks(text, value, column)
     ]
-    return Item(tuple(blocks), read_metadata({name: said for name, said in record.items() if name not in fields}))
+    return Item(tuple(blocks), read_metadata({name: _shown(said) for name, said in record.items() if name not in fields}))
+
+
+def _shown(value: object) -> object:
+    """A title as a reader sees it: «L&rsquo;heure» -> «L’heure»."""
+    return unescape(_TAG.sub("", value)) if isinstance(value, str) else value
 
 
 def _refused(text: str, broken: _Broken) -> Item:

@@ -28,6 +28,7 @@ _FIELDS = {
 _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 _SEPARATOR = re.compile(r"[,;|]")
 _LONGEST_VARIABLE = 200
+_NO_CATEGORY = ("uncategorized", "uncategorised", "non classé", "sans catégorie")  # as WordPress writes it
 _NOTHING = ("", "null", "~")  # how YAML writes that nothing is known
 
 
@@ -52,7 +53,8 @@ def read_metadata(values: Mapping[str, object]) -> Metadata:
         words = _texts(value)
         field = field_of(name)
         if field == "tags":
-            tags += [tag for word in words for part in _SEPARATOR.split(word) if (tag := part.strip().lstrip("#"))]
+            parts = (part.strip().lstrip("#") for word in words for part in _SEPARATOR.split(word))
+            tags += [tag for tag in parts if tag and tag.lower() not in _NO_CATEGORY]
         elif field == "date" and words:
             texts[field] = texts.get(field) or find_date(words[0]).iso
             if not texts[field]:

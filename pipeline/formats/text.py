@@ -8,6 +8,7 @@ from pipeline.formats.bylines import read_byline
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.paragraphs import Paragraph, split_paragraphs
+from pipeline.formats.titles import is_breadcrumb, names_a_section
 
 _TITLE_LENGTH = 160
 _PROSE_LENGTH = 80
@@ -33,12 +34,15 @@ def read_text(content: bytes) -> list[Item]:
             kind = "metadata"
         elif paragraph.is_bullet:
             kind = "list_item"
+        elif opens and is_breadcrumb(raw):
+            kind = "chrome"
         elif _is_heading(raw, paragraph, following, text, opens=opens):
-            known = known.completed_by(Metadata(title=" ".join(raw.split()))) if opens else known
-            kind = "heading"
+            kind = "rubric" if opens and names_a_section(raw) else "heading"
+            known = known.completed_by(Metadata(title=" ".join(raw.split()))) if opens and kind == "heading" else known
         else:
             kind = "paragraph"
-        opens = opens and kind == "metadata"
+        opens = opens and kind in ("metadata", "chrome", "rubric")
+        kind = "heading" if kind == "rubric" else kind
         in_prose = in_prose or (kind == "paragraph" and len(raw) >= _PROSE_LENGTH)
         blocks.append(Block(raw, paragraph.start, paragraph.end, kind))
     return [Item(tuple(blocks), known)]

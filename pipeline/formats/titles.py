@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 _LOOSE_END = re.compile(r"[\s|–—-]+(?:\.\.\.|…)?$")
-_SITE = re.compile(r"\s*[-–—|]\s+(?P<site>[A-ZÀ-Ý0-9][^|–—]{1,40})$|\s+[|]\s*(?P<other>[^|]{2,40})$")
+_SITE = re.compile(r"\s*[-–—|]\s+\[?(?P<site>[A-ZÀ-Ý0-9][^|–—\[\]]{1,40})\]?$|\s+[|]\s*(?P<other>[^|]{2,40})$")
 _CUT_SHORT = ("...", "…")
+_BREADCRUMB = re.compile(r"(?:vous êtes ici ?:? ?)?(?:page d[’']accueil|accueil|home) ?(?:[>›»/→]|&gt;)", re.IGNORECASE)
 _SECTION = re.compile(
     r"[\W\d]*(?:bibliographie|références?(?: bibliographiques)?|sources?|notes?(?: de bas de page)?|sommaire|plan"
     r"|table des matières|introduction|conclusion|annexes?|résumé|abstract|mots[- ]clés|liens?|voir aussi|contexte"
-    r"|à propos|présentation|contents?|references|partager|commentaires?|compte[- ]rendu)\W*",
+    r"|à propos|présentation|contents?|references|partager|commentaires?|compte[- ]rendu"
+    r"|accueil|actualités?|actus?|agenda|analyses?|articles?|blogs?|débats?|dossiers?|enquêtes?|entretiens?|événements?"
+    r"|forum|idées|opinions?|points? de vue|portraits?|publications?|reportages?|ressources|tribunes?|publicité"
+    r"|(?:advertisement)+|(?:(?:monthly|category|tag) archives|archives|catégorie|étiquette|mot-clé) ?: ?.{1,60})\W*",
     re.IGNORECASE,
 )
 
@@ -27,6 +31,11 @@ def split_title(title: str) -> tuple[str, str]:
         return title, ""
     site = match["site"] or match["other"]
     return _LOOSE_END.sub("", title[: match.start()]), "" if site.endswith(_CUT_SHORT) else site
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line says where in a site one is: «Accueil > Enquêtes > Une caisse»."""
+    return _BREADCRUMB.match(line) is not None
 
 
 def names_a_section(heading: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from pipeline.formats.archive import Archive, archive_holds, is_archive, open_archive
 from pipeline.formats.item import Item, Metadata, Unreadable
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
+from pipeline.formats.salvage import is_cut, salvage_zip
 
 # Members by which a zip file is one document (office formats, books) and no archive of documents.
 _ONE_DOCUMENT = (
@@ -23,6 +24,14 @@ _SYSTEM = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$")
 _TOO_DEEP = (
     "Cette archive est trop profond dans d’autres ({limit} niveaux sont ouverts) : décompressez-la, ou relevez "
     "archive_depth dans settings.toml."
+)
+_CUT = (
+    "L’archive est coupée au milieu de ce document, et ce qui le suivait est perdu : téléchargez-la ou copiez-la de "
+    "nouveau. Les documents entiers qui le précèdent sont lus."
+)
+_CUT_SOMEWHERE = (
+    "L’archive est coupée : d’autres documents suivaient peut-être. Téléchargez-la ou copiez-la de nouveau. Les "
+    "documents entiers sont lus."
 )
 
 
@@ -42,10 +51,12 @@ def read_zip(
 
     read_member reads a member from its name and its bytes; check_member raises Unreadable for one that should not even
     be unpacked. A member that cannot be read, or an archive deeper than the limits, is an item refused on its own.
-    Offsets count in the member. Raises Unreadable when the archive is damaged or empty. Names are only shown, never
+    Of an archive cut short the whole members are read, and what is lost is an item refused. Offsets count in the
+    member. Raises Unreadable when the archive is damaged or empty. Names are only shown, never
     used as paths; the system's own files (.DS_Store) are passed over.
     """
-    members = _members(open_archive(content, limits), (), check_member, limits)
+    whole, lost = _mend(content, limits)
+    members = [*_members(open_archive(whole, limits), (), check_member, limits), *lost]
     items = [item for name, member in members for item in _read(name, member, read_member)]
     if not items:
         raise Unreadable("empty", "Cette archive ne contient aucun document.")
@@ -71,9 +82,22 @@ def _members(
             elif len(around) + 1 >= limits.archive_depth:
                 yield name, Unreadable("unknown_format", _TOO_DEEP.format(limit=limits.archive_depth))
             else:
-                yield from _members(archive.open(content), (*around, member), check, limits)
+                whole, lost = _mend(content, limits)
+                yield from _members(archive.open(whole), (*around, member), check, limits)
+                yield from ((f"{name}/{cut}", refused) for cut, refused in lost)
         except Unreadable as refused:
             yield name, refused
+
+
+def _mend(content: bytes, limits: Limits) -> tuple[bytes, list[tuple[str, Unreadable]]]:
+    """An archive that opens, and what is lost of it when it was cut short; as it is when nothing of it is whole."""
+    if not is_cut(content):
+        return content, []
+    salvaged = salvage_zip(content, most=limits.max_unpacked_megabytes * 1_000_000)
+    if archive_holds(salvaged.content, _ONE_DOCUMENT) or not archive_holds(salvaged.content, r"(?s).*[^/]"):
+        return content, []
+    lost = Unreadable("unreadable", _CUT if salvaged.cut else _CUT_SOMEWHERE)
+    return salvaged.content, [(salvaged.cut or "fin de l’archive", lost)] if salvaged.is_cut else []
 
 
 def _read(name: str, member: bytes | Unreadable, read_member: Callable[[str, bytes], list[Item]]) -> list[Item]:

@@ -1,4 +1,4 @@
-"""Typography: the characters that mean the same, made the same."""
+"""Fold: what is written in several ways and means the same, made the same."""
 
 from __future__ import annotations
 
@@ -17,3 +17,13 @@ _FOLD = str.maketrans(
 def fold_typography(text: str) -> str:
     """Typographic apostrophes, quotes, hyphens and spaces made plain, with every offset unchanged."""
     return text.translate(_FOLD)
+
+
+def fold_term(term: str) -> str:
+    """A word or expression as it is compared, whatever its case, apostrophes and hyphens: Co-working -> coworking."""
+    return fold_typography(term).replace("-", "").casefold()
+
+
+def folded_words(term: str) -> list[str]:
+    """The words of an expression, as they are compared: Lien d’emploi -> [lien, d', emploi]."""
+    return fold_term(term).replace("'", "' ").split()

@@ -13,8 +13,8 @@ from pipeline.french.model import load_lookups
 INFINITIVE = ("er", "ir", "re", "ïr")
 VERB_PREFIX = re.compile(r"(télé|co|auto|inter|sur|sous|pré|re|ré|r|dés|dé|micro|cyber|géo|hyper|multi)(.{4,})")
 
-# Endings of the first group in the present and its participle; those that no noun and no participle has.
-_PRESENT = re.compile(r"(?<=..)(?:e|es|ent|ant)$")
+# Endings of the first group in the present and of its participles; those that no noun and no participle has.
+_FIRST_GROUP = re.compile(r"(?<=..)(?:ée?s?|e|es|ent|ant)$")
 _FINITE = re.compile(r"(?:[aeiï]rent|(?<!er)a|ai|ais|ait|aient|ons|ez|[iu]t|ront)$")
 
 # spaCy's stop words hold misspelt ones (meme, etait), and those that are words without their accent too.
@@ -52,9 +52,9 @@ class Tables:
     def can_be_verb(self, form: str) -> bool:
         """Whether a form may be a verb, whatever else it is: pratique, contrôle, représentant; not plateforme."""
         readings = (*self.forms["VERB"].get(form, ()), *self.looked_up.get(form, ()))
-        stem = _PRESENT.sub("", form)
+        stem = _FIRST_GROUP.sub("", form)
         return any(lemma in self.infinitives for lemma in readings) or (
-            stem != form and stem + "er" in self.infinitives and not form.endswith("ée")
+            stem != form and stem + "er" in self.infinitives
         )
 
     def is_present(self, form: str) -> bool:

@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "legal": "mentions légales et pied de page",
     "advertisement": "publicité ou abonnement",
     "code": "code ou style",
+    "lost_letters": "lettres accentuées perdues",
     "reference": "référence ou adresse seule",
     "caption": "légende, crédit ou signature",
     "structure": "structure de la page, pas du texte",

@@ -103,7 +103,7 @@ LINE: tuple[Room, ...] = (
         columns={"tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept")},
         writes=("terms", "term_hits"),
         counts={"term_hits": "occurrences d'expressions"},
-        data=("lexicon/expressions.txt",),
+        data=("lexicon/expressions.txt", "lexicon/light_words.toml"),
     ),
     Room(
         name="vectorise",

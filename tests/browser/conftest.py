@@ -16,9 +16,6 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from pipeline.renderers.html import render_html
-from pipeline.stages.report import compose_report
-from tests.hostile import hostile_documents
-from tests.sample import sample_tables
 
 Opener = Callable[..., Page]
 
@@ -41,19 +38,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session", params=["report", "hostile"])
-def address(request, tmp_path_factory) -> str:
+def address(request, tmp_path_factory, report_on) -> str:
     """Where the page stands."""
     if request.param == "report":
         return (Path(os.environ.get("REPORTS", "reports")) / "rapport.html").absolute().as_uri()
     path = tmp_path_factory.mktemp("hostile") / "rapport.html"
-    path.write_text(render_html(compose_report(**sample_tables(hostile_documents()))), "utf-8")
+    path.write_text(render_html(report_on("hostile")), "utf-8")
     return path.as_uri()
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory) -> str:
+def library(tmp_path_factory, report) -> str:
     """Where the report on the sample stands, with families of words and two free variables."""
-    report = compose_report(**sample_tables())
     documents = [
         replace(
             text,

@@ -1,5 +1,7 @@
 import pytest
 
+from pipeline.formats import read_file
+from pipeline.formats.item import Unreadable
 from pipeline.formats.unread import known_refusal
 from tests.formats.build import build_zip
 
@@ -31,3 +33,11 @@ def test_a_known_kind_is_refused_with_advice(content, reason, advice):
 @pytest.mark.parametrize("content", [b"", "Une caisse de grève.".encode(), bytes(range(256))])
 def test_an_unknown_kind_is_not_explained(content):
     assert known_refusal(content) is None
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "xlsx", "odt"])
+def test_a_file_that_is_not_what_it_is_called_is_to_be_fetched_again(suffix):
+    with pytest.raises(Unreadable, match="Téléchargez-le de nouveau") as refused:
+        read_file(f"rapport.{suffix}", bytes(range(256)) * 4)
+    assert refused.value.reason == "unreadable"
+    assert "PDF" not in refused.value.sentence

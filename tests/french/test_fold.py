@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.french.fold import fold_typography
+from pipeline.french.fold import fold_term, fold_typography, folded_words
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ from pipeline.french.fold import fold_typography
 def test_what_means_the_same_is_written_the_same_at_the_same_place(text, folded):
     assert fold_typography(text) == folded
     assert len(folded) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("term", "folded", "words"),
+    [
+        ("Co-working", "coworking", ["coworking"]),
+        ("l’Espace de co-working", "l'espace de coworking", ["l'", "espace", "de", "coworking"]),
+        ("lien d'emploi", "lien d'emploi", ["lien", "d'", "emploi"]),
+        ("Tiers‑lieu", "tierslieu", ["tierslieu"]),
+    ],
+)
+def test_terms_are_compared_whatever_their_case_apostrophes_and_hyphens(term, folded, words):
+    assert fold_term(term) == folded
+    assert folded_words(term) == words

@@ -7,11 +7,9 @@ import re
 import pytest
 from lxml import html
 
-from pipeline.outline import Cards, Chart, Passage, Passages, Section, TableView, ThemeCard
+from pipeline.outline import Cards, Chart, Passage, Passages, Report, Section, TableView, ThemeCard
 from pipeline.renderers.fragment import render_fragment
-from pipeline.stages.report import compose_report
 from tests.hostile import CANARY
-from tests.sample import sample_tables
 
 CARD = ThemeCard("theme-1", "coworking", "named", 9, "fragile", "Trois segments.", ("tiers-lieu",))
 PASSAGE = Passage("d1.s1", "L'été à l'atelier", ((2, 5),), "Un titre", "", "2016-05", "s", "", "f", 0.5)
@@ -23,8 +21,7 @@ def fragment(piece) -> html.HtmlElement:
 
 
 @pytest.fixture(scope="module")
-def pieces() -> list:
-    report = compose_report(**sample_tables())
+def pieces(report: Report) -> list:
     return [*report.sections, *report.blocks()]
 
 

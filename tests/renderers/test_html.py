@@ -14,15 +14,10 @@ from lxml import html
 from pipeline.outline import Paragraph, Passage, Passages, Report, Section, TableView
 from pipeline.renderers.html import render_html
 from pipeline.stages.report import compose_report
-from tests.hostile import CANARY, hostile_documents
+from tests.hostile import CANARY, CORPORA
 from tests.sample import sample_tables
 
 ADDRESSES = ("src", "href", "action", "formaction", "poster", "data", "srcset", "background", "ping")
-
-
-@pytest.fixture(scope="module")
-def report() -> Report:
-    return compose_report(**sample_tables())
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +25,9 @@ def page(report: Report) -> str:
     return render_html(report)
 
 
-@pytest.fixture(scope="module", params=["sample", "hostile", "empty"])
-def tree(request, page: str) -> html.HtmlElement:
-    if request.param == "sample":
-        return html.document_fromstring(page)
-    texts = hostile_documents() if request.param == "hostile" else ()
-    return html.document_fromstring(render_html(compose_report(**sample_tables(texts))))
+@pytest.fixture(scope="module", params=CORPORA)
+def tree(request, report_on) -> html.HtmlElement:
+    return html.document_fromstring(render_html(report_on(request.param)))
 
 
 def small(*blocks) -> str:
@@ -103,8 +95,8 @@ def test_a_figure_with_a_narrow_drawing_is_drawn_twice_and_says_the_same(page: s
         assert float(narrow.get("viewbox").split()[2]) < float(wide.get("viewbox").split()[2])
 
 
-def test_documents_are_shown_as_text() -> None:
-    page = render_html(compose_report(**sample_tables(hostile_documents())))
+def test_documents_are_shown_as_text(report_on) -> None:
+    page = render_html(report_on("hostile"))
     assert CANARY not in page
     assert "{{ 7*7 }} {% raw %} {#" in page
     assert "javascript:" not in "".join(html.document_fromstring(page).xpath("//@href"))

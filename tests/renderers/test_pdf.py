@@ -21,7 +21,6 @@ from pipeline.outline import (
     TableView,
 )
 from pipeline.renderers.pdf import render_pdf
-from pipeline.stages.report import compose_report
 from tests.renderers.pdf.sample import (
     CARD,
     FULL,
@@ -34,7 +33,6 @@ from tests.renderers.pdf.sample import (
     text_of,
     without_hyphens,
 )
-from tests.sample import sample_tables
 
 ROOT = Path(__file__).parent.parent.parent
 HOSTILE = (
@@ -140,8 +138,7 @@ def test_a_report_without_sections_is_still_a_document() -> None:
     assert "Rapportd’essai" in text_of(render_pdf(replace(FULL, sections=())))
 
 
-def test_a_composed_report_is_on_the_pages_with_all_its_passages() -> None:
-    report = compose_report(**sample_tables())
+def test_a_composed_report_is_on_the_pages_with_all_its_passages(report: Report) -> None:
     themes = [section for section in report.sections if section.anchor.startswith("theme-")]
     groups = [block for theme in themes for below in theme.sections for block in below.blocks]
     passages = [item for group in groups if isinstance(group, Passages) for item in group.items[: group.handout]]

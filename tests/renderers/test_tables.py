@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.outline import Report
 from pipeline.renderers.tables import render_tables
-from pipeline.stages.report import compose_report
-from tests.hostile import hostile_documents
+from tests.hostile import CORPORA
 from tests.sample import sample_tables
 
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -75,10 +74,10 @@ def test_any_text_comes_back_and_starts_no_formula(text: str) -> None:
     assert not cell.lstrip(" ").startswith(FORMULA)
 
 
-@pytest.mark.parametrize("texts", [None, (), hostile_documents()])
-def test_every_export_of_a_report_is_safe(texts: tuple | None) -> None:
-    tables = sample_tables() if texts is None else sample_tables(texts)
-    files = render_tables(compose_report(**tables))
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_export_of_a_report_is_safe(report_on, corpus: str) -> None:
+    tables = sample_tables(CORPORA[corpus])
+    files = render_tables(report_on(corpus))
     assert list(files) == sorted(files)
     for content in (content for name, content in files.items() if name.endswith(".csv")):
         rows = read(content)
@@ -100,14 +99,14 @@ def test_parquet_holds_what_the_report_holds_unrounded_and_undefused() -> None:
     pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(content)), table)
 
 
-def test_headers_are_in_french() -> None:
-    files = render_tables(compose_report(**sample_tables()))
+def test_headers_are_in_french(report: Report) -> None:
+    files = render_tables(report)
     assert read(files["registre.csv"])[0] == ["étape", "devenir", "nombre"]
     assert read(files["themes.csv"])[1][:3] == ["solidarité", "nommé", "établi"]
 
 
-def test_the_dictionary_explains_every_column_of_every_table() -> None:
-    exports = compose_report(**sample_tables()).exports
+def test_the_dictionary_explains_every_column_of_every_table(report: Report) -> None:
+    exports = report.exports
     explained = exports["dictionnaire"]
     assert list(zip(explained["table"], explained["colonne"], strict=True)) == [
         (stem, column) for stem, table in exports.items() for column in table.columns

@@ -47,7 +47,7 @@ def report_tree(report: Report, sections: Sequence[Section]) -> Node:
         "subtitle": printable(report.subtitle),
         "date": date_in_french(report.date),
         "day": [*map(int, report.date.split("-")), 1, 1][:3] if report.date else [],
-        "facts": [[printable(name), printable(value)] for name, value in report.facts],
+        "facts": [[printable(name), printable(value)] for name, value, _ in report.facts],
         "sections": [_section(section, 1, colors) for section in sections],
     }
 

@@ -9,6 +9,7 @@ from pipeline.stages.clean.boilerplate import read_boilerplate
 from pipeline.stages.clean.formulas import fold_line
 from pipeline.stages.clean.labels import recognise_label
 from pipeline.stages.clean.lists import complete_lists
+from pipeline.stages.clean.lost_letters import has_lost_letters
 from pipeline.stages.clean.sections import find_sections
 from pipeline.stages.clean.shape import Shape, measure_shape
 
@@ -69,7 +70,9 @@ def _judge_format(kind: str, text: str) -> str:
     """What the reader of the format said of the block, whatever its words."""
     if not text:
         return "empty"
-    return "front_matter" if kind == "metadata" else ""
+    if kind == "metadata":
+        return "front_matter"
+    return "lost_letters" if has_lost_letters(text) else ""
 
 
 def _judge_formula(kind: str, text: str, shape: Shape) -> str:

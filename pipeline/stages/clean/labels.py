@@ -22,6 +22,7 @@ _CODE_SHARE = 0.05
 _PROSE_SHARE = 0.2
 
 # A key, an image, a file written as letters: no language goes on so long without a space nor a comma.
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 _ENDLESS = re.compile(r"[\w+/=%-]{1000,}")
 _RUBRICS = re.compile(r" ?[|·] ")
 _DOT_LEADERS = re.compile(r"(?<![._…])[._…]{4,} ?\d*$")
@@ -33,6 +34,13 @@ _DATE = re.compile(
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
     r"janv|fevr|avr|juil|sept|oct|nov|dec|:))+"
 )
+# « Présent·e·s : Maud, Ali », « Étaient excusés Lou et Zoé »: the roll call of minutes, mostly names.
+_ROLL_CALL = re.compile(
+    r"(?:(?:étaient|sont) )?(?:présent|excusé|absent|représenté|invité|participant|animat(?:eur|rice)|rédact(?:eur|rice)"
+    r"|scribe|secrétaire)[·.()/-]?e?[·.()/-]{0,2}s?\)?(?: (?:de|à la) (?:séance|réunion))? ?:? (?P<names>.+)",
+    re.IGNORECASE,
+)
+_NAMES_SHARE = 0.6
 _BYLINE = re.compile(r"(?:Par|De|Texte|Signé|Propos)(?: :)? [A-ZÀ-Ý][\w'.-]*(?:[ ,&]+(?:et )?[A-ZÀ-Ý][\w'.-]*){0,5}")
 _POST = re.compile(r"[—–-] ?.{1,80}\(@\w+\).*")
 _CREDIT = re.compile(
@@ -70,6 +78,8 @@ def recognise_label(text: str, shape: Shape) -> str:
             return "caption"
         if _is_reference(text, shape):
             return "reference"
+    if _is_roll_call(text):
+        return "structure"
     return "code" if _is_code(text, shape) else ""
 
 
@@ -78,6 +88,13 @@ def _is_structure(text: str, shape: Shape) -> bool:
     if not shape.words or (rubrics > 2 and shape.words <= _RUBRIC_WORDS * rubrics):
         return True
     return any((_DATE.fullmatch(fold_line(text)), _DOT_LEADERS.search(text), _TAGS.fullmatch(text)))
+
+
+def _is_roll_call(text: str) -> bool:
+    """Whether a line says who was there: most of its words are capitalised."""
+    match = _ROLL_CALL.fullmatch(text)
+    names = _WORD.findall(match["names"]) if match else []
+    return bool(names) and sum(name[0].isupper() for name in names) >= _NAMES_SHARE * len(names)
 
 
 def _is_caption(text: str, shape: Shape) -> bool:

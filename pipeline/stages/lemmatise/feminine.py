@@ -23,7 +23,7 @@ def masculine_noun(form: str, pos: str, tables: Tables) -> str | None:
     if feminine is None:
         return None
     if singular in feminine_things():
-        return singular
+        return None if pos == "ADJ" else singular
     stem = singular.removesuffix(feminine)
     if feminine == "euse" and stem + "eux" in tables.lemmas["ADJ"]:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.outline import Report
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.choices import choices_section
 from pipeline.stages.report.crossings import crossings_section
 from pipeline.stages.report.explorer import compose_explorer
@@ -72,9 +73,9 @@ def compose_report(
         multiverse, theme_sources, theme_shares, identities, specificities, map_points, map_axes, neighbours,
         provenance,
     )  # fmt: skip
-    sentences = limits(results)
+    cautions = limits(results)
     sections = (
-        overview_section(results, sentences),
+        overview_section(results, cautions),
         *(theme_section(results, theme, passages=passages) for theme in results.all_themes),
         crossings_section(results),
         choices_section(results),
@@ -82,7 +83,7 @@ def compose_report(
         losses_section(results),
         lemmas_section(results),
         method_section(results),
-        limits_section(sentences),
+        limits_section(cautions),
         sources_section(results),
     )
     return Report(
@@ -94,21 +95,26 @@ def compose_report(
         exports=export_tables(results),
         decimal_mark="," if decimal_comma else ".",
         interchange=compose_interchange(results),
-        slides=compose_slides(sections, sentences),
+        slides=compose_slides(sections, cautions),
         explorer=compose_explorer(results),
     )
 
 
-def _facts(results: Results) -> tuple[tuple[str, str], ...]:
+def _facts(results: Results) -> tuple[tuple[str, str, str], ...]:
     named = int((results.themes["kind"] == "named").sum())
+    years = period(results.years).removeprefix("de ").removeprefix("en ") or "inconnues"
     return (
-        ("Fichiers reçus", number(results.documents["file"].nunique())),
-        ("Documents gardés", f"{number(len(results.kept))} sur {number(len(results.documents))}"),
-        ("Segments classés", f"{number(len(results.units))} sur {number(len(results.segments))}"),
-        ("Sources", number(results.kept["source"].nunique())),
-        ("Années", period(results.years).removeprefix("de ").removeprefix("en ") or "inconnues"),
-        ("Thèmes cherchés", number(named)),
-        ("Thèmes découverts", number(len(results.themes) - named)),
+        ("Fichiers reçus", number(results.documents["file"].nunique()), "registre"),
+        ("Documents gardés", f"{number(len(results.kept))} sur {number(len(results.documents))}", "registre"),
+        (
+            "Segments classés",
+            f"{number(len(results.units))} sur {number(len(results.segments))}",
+            classified_address(results),
+        ),
+        ("Sources", number(results.kept["source"].nunique()), "sources"),
+        ("Années", years, "theme-par-annee" if results.years and len(results.themes) else ""),
+        ("Thèmes cherchés", number(named), "mots-de-depart"),
+        ("Thèmes découverts", number(len(results.themes) - named), "nombre-de-themes"),
     )
 
 

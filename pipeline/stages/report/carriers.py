@@ -6,8 +6,9 @@ import pandas as pd
 
 from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
-from pipeline.links import document_address, passages_address
+from pipeline.links import UNKNOWN, document_address, passages_address, variable_filter
 from pipeline.outline import Chart
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
@@ -27,17 +28,19 @@ def theme_carriers(results: Results, theme: Theme) -> list[Chart]:
     shares = results.shares(theme["theme"])
     others = [name for name in dict.fromkeys(shares["variable"]) if name not in ("year", "source")]
     charts = [
-        _by_variable(theme, shares[shares["variable"] == "source"], "source", suffix="sources"),
+        _by_variable(results, theme, shares[shares["variable"] == "source"], "source", suffix="sources"),
         _by_document(results, theme),
         *(
-            _by_variable(theme, shares[shares["variable"] == name], name, suffix=f"groupes-{rank}-{slug(name)}")
+            _by_variable(
+                results, theme, shares[shares["variable"] == name], name, suffix=f"groupes-{rank}-{slug(name)}"
+            )
             for rank, name in enumerate(others, start=1)
         ),
     ]
     return [chart for chart in charts if chart]
 
 
-def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) -> Chart | None:
+def _by_variable(results: Results, theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) -> Chart | None:
     """The groups of one variable; None when it sorts nothing.
 
     That is when one group at most is known, when each is one document, or, for a free variable, when most documents
@@ -52,10 +55,9 @@ def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) 
     ordered = groups.sort_values("present", ascending=False, kind="stable")
     few = ordered["documents"] < ENOUGH_DOCUMENTS
     unit = _GROUPS.get(name, name)
-    labels = ordered["value"].replace(_VOICES if name == "voice" else {}).mask(ordered["value"] == "", "non précisé")
-    links = tuple(
-        passages_address(**{name: value} | {"theme": theme["theme"]}) if value else "" for value in ordered["value"]
-    )
+    labels = ordered["value"].replace(_VOICES if name == "voice" else {}).mask(ordered["value"] == "", UNKNOWN)
+    own = name in _GROUPS
+    each = [{name: value or UNKNOWN} if own else variable_filter(name, value) for value in ordered["value"]]
     return _chart(
         theme,
         ordered.assign(label=labels, sparse=few if not few.all() else False),
@@ -64,7 +66,10 @@ def _by_variable(theme: Theme, groups: pd.DataFrame, name: str, *, suffix: str) 
         columns=_COUNTS | {"label": capitalised(unit)} | _SHARES,
         caption="Segments où le thème est présent, sur les segments classés du groupe, et documents du groupe."
         + (f" En gris : moins de {ENOUGH_DOCUMENTS} documents." if few.any() and not few.all() else ""),
-        links=links,
+        links={
+            capitalised(unit): tuple(passages_address(**group | {"theme": theme["theme"]}) for group in each),
+            _COUNTS["segments"]: tuple(classified_address(results, **group) for group in each),
+        },
         handout=name == "source",
     )
 
@@ -80,7 +85,12 @@ def _by_document(results: Results, theme: Theme) -> Chart:
         suffix="documents",
         columns=_COUNTS | {"label": "Document"},
         caption="Segments où le thème est présent, sur les segments classés du document.",
-        links=tuple(document_address(document) for document in carriers.index),
+        links={
+            "Document": tuple(document_address(document) for document in carriers.index),
+            _COUNTS["present"]: tuple(
+                passages_address(theme=theme["theme"], document=document) for document in carriers.index
+            ),
+        },
         handout=False,
     )
 
@@ -93,7 +103,7 @@ def _chart(
     suffix: str,
     columns: dict[str, str],
     caption: str,
-    links: tuple[str, ...],
+    links: dict[str, tuple[str, ...]],
     handout: bool,
 ) -> Chart:
     """Bars for the first carriers that hold the theme; all rows of `carriers` as its numbers."""
@@ -118,7 +128,7 @@ def _chart(
             name=name,
             caption=f"Thème {quoted(theme['label'])} par {unit}",
             percent=("Part", "Borne basse", "Borne haute"),
-            links={columns["label"]: links},
+            links=links,
         ),
         handout=handout,
     )

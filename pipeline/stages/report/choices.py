@@ -10,6 +10,7 @@ from pipeline.charts.grid import draw_grid
 from pipeline.charts.style import FITTING, NARROW, label, theme_color
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.how_many import how_many_themes
+from pipeline.stages.report.redone import REDONE, redone_by
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import quoted, say
 from pipeline.typography import french, percent
@@ -35,10 +36,10 @@ def choices_section(results: Results) -> Section:
 
 def _settings(results: Results) -> tuple[Block, ...]:
     multiverse = results.multiverse
-    held = results.themes[results.themes["theme"].isin(multiverse["theme"])]
+    held = results.themes[results.themes["theme"].isin(multiverse["theme"]) & (results.themes["segments"] > 0)]
     if multiverse.empty or held.empty:
         return (say("Aucun autre réglage n'a été essayé."),)
-    labels = list(dict.fromkeys(multiverse["label"]))
+    labels = list(multiverse["label"].unique())
     passages = multiverse.pivot_table(index="label", columns="theme", values="passages").loc[
         labels, list(held["theme"])
     ]
@@ -68,9 +69,13 @@ def _settings(results: Results) -> tuple[Block, ...]:
         table=TableView(
             name="autres-reglages",
             caption=french(caption),
-            header=("Réglage", *themes),
-            rows=tuple((name, *map(float, passages.loc[name])) for name in labels),
+            header=("Réglage", "Option de settings.toml", *themes),
+            rows=tuple(
+                (name, option, *map(float, passages.loc[name]))
+                for name, option in zip(labels, redone_by(multiverse["setting"].unique()), strict=True)
+            ),
             percent=tuple(themes),
+            note=french(REDONE),
         ),
     )
     return (say(_ELSEWHERE), *_most_sensitive(held, multiverse), chart)

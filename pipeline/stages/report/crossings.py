@@ -8,7 +8,9 @@ import pandas as pd
 
 from pipeline.charts.heat import draw_heat
 from pipeline.charts.style import FITTING, NARROW, theme_color
+from pipeline.links import UNKNOWN, document_address, passages_address
 from pipeline.outline import Chart, Section, TableView
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.over_time import over_time_section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.theme_map import map_section
@@ -42,17 +44,26 @@ def crossings_section(results: Results) -> Section:
 def _by_document(results: Results) -> Chart:
     kept = results.kept[results.kept["segments"] > 0]
     rows = pd.DataFrame({"Document": kept["name"], "Source": kept["source"], _CLASSIFIED: kept["segments"]})
-    return _heat(results, "document", rows, name="theme-par-document", title="Segments de chaque document par thème")
+    links = {"Document": tuple(map(document_address, kept.index))}
+    title = "Segments de chaque document par thème"
+    return _heat(results, "document", rows, name="theme-par-document", title=title, links=links)
 
 
 def _by_year(results: Results) -> Chart:
     segments = results.units.groupby("year").size().sort_index()
-    years = segments.index.to_series().replace("", "sans date")
-    rows = pd.DataFrame({"Année": years, _CLASSIFIED: segments})
-    return _heat(results, "year", rows, name="theme-par-annee", title="Segments de chaque année par thème")
+    asked = list(segments.index.where(segments.index != "", UNKNOWN))
+    rows = pd.DataFrame({"Année": segments.index.to_series().replace("", "sans date"), _CLASSIFIED: segments})
+    links = {_CLASSIFIED: tuple(classified_address(results, year=year) for year in asked)} | {
+        theme["label"]: tuple(passages_address(theme=theme["theme"], year=year) for year in asked)
+        for theme in results.all_themes
+    }
+    title = "Segments de chaque année par thème"
+    return _heat(results, "year", rows, name="theme-par-annee", title=title, links=links)
 
 
-def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: str) -> Chart:
+def _heat(
+    results: Results, by: str, rows: pd.DataFrame, *, name: str, title: str, links: dict[str, tuple[str, ...]]
+) -> Chart:
     """The heat table of `rows`: index, a document or a year; columns, what a reader sees of it, its name first."""
     labels = list(results.themes["label"])
     present = pd.concat([results.carriers(theme, by)["present"] for theme in results.themes["theme"]], axis=1)
@@ -92,5 +103,6 @@ def _heat(results: Results, by: str, rows: pd.DataFrame, *, name: str, title: st
                     rows.itertuples(index=False, name=None), present.itertuples(index=False, name=None), strict=True
                 )
             ),
+            links=links,
         ),
     )

@@ -40,7 +40,7 @@ def compose_explorer(results: Results) -> Explorer:
     for segment in results.segments.to_dict("records"):
         segments[segment["document"]].append(segment)
     blocks, themes, words = _blocks(results), _themes_held(results), count_words(results)
-    documents = []
+    classified, documents = set(results.units["segment"]), []
     for document in kept.reset_index(names="id").to_dict("records"):
         held = segments[document["id"]]
         passages = tuple(
@@ -50,6 +50,7 @@ def compose_explorer(results: Results) -> Explorer:
                 where=written_place(document["place"], segment["pieces"], segment["voice"], results.block_positions),
                 themes=themes.get(segment["id"], ()),
                 words=words.held.get(segment["id"], ()),
+                classified=segment["id"] in classified,
             )
             for segment in held
         )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
+from pipeline.links import passages_address
 from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
 
-_SHOWN = 40
+SHOWN = 40
+"""Expressions that the report lists: the page knows the passages of each."""
+
 _COLUMNS = {
     "form": "Expression", "count": "Occurrences", "segments": "Segments", "documents": "Documents",
     "expected": "Attendue",
@@ -39,15 +42,18 @@ def expressions_section(results: Results) -> Section:
     explained = found[found["acronym"] != ""].sort_values("acronym", kind="stable")
     if len(explained):
         caption = "Les sigles que les textes expliquent"
-        blocks.append(table_view(explained, _ACRONYMS, name="sigles", caption=caption))
+        links = {"Sigle": tuple(passages_address(q=acronym) for acronym in explained["acronym"])}
+        blocks.append(table_view(explained, _ACRONYMS, name="sigles", caption=caption, links=links))
     return Section(anchor, title, (say(_HOW), *blocks))
 
 
 def _best(found: pd.DataFrame) -> TableView:
+    best = found.head(SHOWN)
     return table_view(
-        found.assign(expected=found["fixed"].map({True: "oui", False: ""})).head(_SHOWN),
+        best.assign(expected=best["fixed"].map({True: "oui", False: ""})),
         _COLUMNS,
         name="expressions",
-        caption=f"Les expressions du corpus, les {_SHOWN} premières" if len(found) > _SHOWN else "Les expressions",
+        caption=f"Les expressions du corpus, les {SHOWN} premières" if len(found) > SHOWN else "Les expressions",
         note=_LIST,
+        links={"Expression": tuple(passages_address(word=quoted(form)) for form in best["form"])},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.links import Links, passages_address
-from pipeline.stages.report.results import Theme
+from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.wording import documents, quoted, segments, sources
 from pipeline.typography import french, percent
 
@@ -23,3 +23,17 @@ def extent_links(theme: Theme) -> Links:
         (f"{percent(theme['share'])} des segments classés", passages),
     )
     return tuple((french(words), address) for words, address in links) if theme["segments"] else ()
+
+
+def verdict_links(results: Results, theme: Theme) -> Links:
+    """Those of the sentences of a verdict: its extent, then what it was put to, in the order in which it is said."""
+    anchor, why = theme["anchor"], theme["verdict_why"]
+    share = percent((results.units["source"] == theme["main_source"]).mean())
+    tests = {
+        f"{share} du corpus": passages_address(source=theme["main_source"]),
+        "sans elle": f"{anchor}-solidite",
+        "mots de départ": "mots-de-depart",
+        "autres réglages": f"{anchor}-reglages",
+    }
+    said = sorted((words for words in tests if words in why), key=why.index)
+    return (*extent_links(theme), *((words, tests[words]) for words in said)) if theme["segments"] else ()

@@ -21,13 +21,20 @@ _NUMBERS = {
 _HOW = (
     "Le nombre de thèmes découverts n'est pas dans les textes : c'est un choix. Il est jugé ici par la stabilité des "
     "thèmes quand on retire une partie des documents (Greene, O'Callaghan et Cunningham 2014), comparée à celle que "
-    "donne un corpus de mêmes mots dont les rencontres sont tirées au hasard."
+    "donnent des corpus de mêmes mots dont les rencontres sont tirées au hasard. Un nombre se défend quand cette "
+    "stabilité s'écarte du hasard plus que celle d'aucun de ces corpus, quel que soit le nombre, et que la moitié au "
+    "moins de ses thèmes, pris un à un, sont plus stables que le hasard."
 )
 _MEASURES = (
-    "Solides : thèmes plus stables que le plus stable de ceux que le hasard donne en même nombre, sauf dans 5 % des "
-    "cas. Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments (NPMI, de −1 à 1) ? Hors "
-    "échantillon : thèmes appris sur une moitié des documents, mesurés sur l'autre. Redondance : ressemblance des deux "
-    "thèmes les plus proches."
+    "Stabilité : ressemblance des premiers mots quand un document sur cinq est retiré, de 0 à 1 ; le hasard ne dépasse "
+    "la sienne que dans 5 % des cas. Solides : thèmes plus stables que le plus stable de ceux que le hasard donne en "
+    "même nombre, sauf dans 5 % des cas. Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments "
+    "(NPMI, de −1 à 1) ? Hors échantillon : thèmes appris sur une moitié des documents, mesurés sur l'autre ; sous zéro, "
+    "leurs mots s'y rencontrent peu ou pas du tout. Part expliquée : ce que tous les thèmes, cherchés compris, "
+    "restituent du tableau des segments et des mots (carrés des poids) ; faible, car un segment a surtout des mots qui "
+    "lui sont propres, elle ne sert qu'à comparer. Redondance : ressemblance des deux thèmes les plus proches. "
+    "Chaque ligne est une analyse faite pour comparer ; seule celle qui est retenue est gardée. "
+    "Pour lire les thèmes d'une autre, donnez son nombre à [themes] discovered dans settings.toml et relancez « make »."
 )
 _JUDGED = (
     "d'après la stabilité de leurs premiers mots quand un document sur cinq est retiré (Greene, O'Callaghan et "
@@ -54,7 +61,7 @@ def how_many_themes(results: Results) -> tuple[Block, ...]:
         title="La stabilité selon le nombre de thèmes découverts",
         caption=french(
             "Disque : stabilité, de 0 à 1 ; croix : ce que le hasard atteint (95e centile) ; cercle : le nombre "
-            "retenu ; bande : les nombres que le hasard n'explique pas."
+            "retenu ; bande : les nombres qui se défendent."
         ),
         alternative=french(recommendation),
         drawing=draw_theme_numbers(numbers),
@@ -86,12 +93,12 @@ def _recommendation(numbers: pd.DataFrame, shown: int) -> str:
 def _tried(most: int, good: list[int]) -> str:
     """Which numbers were tried, from 1 to `most`, and what they are worth."""
     if most == 1:
-        worth = "se maintient mieux que par hasard" if good else "ne se maintient pas mieux que par hasard"
-        return f"Un seul thème découvert a été essayé : il {worth}."
+        return f"Un seul thème découvert a été essayé : ce nombre {'se défend' if good else 'ne se défend pas'}."
     tried = f"De 1 à {number(most)} thèmes découverts ont été essayés"
     if good:
-        return f"{tried} ; avec {_enumerate(good)}, ils se maintiennent mieux que par hasard."
-    return f"{tried} : aucun de ces nombres ne les maintient mieux que le hasard, tous seraient fragiles."
+        worth = "les nombres qui se défendent sont" if len(good) > 1 else "seul se défend"
+        return f"{tried} ; {worth} {_enumerate(good)}."
+    return f"{tried} : aucun de ces nombres ne se défend, tous les thèmes seraient fragiles."
 
 
 def _why(numbers: pd.DataFrame, chosen: int, good: list[int]) -> str:
@@ -131,10 +138,12 @@ def _method(numbers: pd.DataFrame) -> str:
             f"Le nombre de thèmes découverts, {number(chosen)}, a été fixé par nous ; {_JUDGED}, les nombres "
             f"défendables, de 1 à {most}, sont : {_enumerate(good)}."
         )
-    rule = "c'est le plus petit de ceux qui donnent le plus de thèmes que le hasard n'égale pas dans 95 % des cas"
+    kept = f"Le nombre de thèmes découverts, {number(chosen)}, a été choisi parmi les nombres de 1 à {most} {_JUDGED}"
+    if len(good) == 1:
+        return f"{kept} : aucun autre ne se défend."
     return (
-        f"Le nombre de thèmes découverts, {number(chosen)}, a été choisi parmi les nombres de 1 à {most} {_JUDGED} : "
-        f"{rule} ({number(int(firm[chosen]))}). Nombres défendables : {_enumerate(good)}."
+        f"{kept} : parmi ceux qui se défendent ({_enumerate(good)}), c'est le plus petit de ceux qui donnent le plus "
+        f"de thèmes que le hasard n'égale pas dans 95 % des cas ({number(int(firm[chosen]))})."
     )
 
 

@@ -67,15 +67,16 @@ def _extent(results: Results, forms: pd.DataFrame) -> str:
     doubtful = int(forms.loc[forms["doubtful"], "count"].sum())
     corrected = int(forms.loc[~forms["doubtful"], "count"].sum())
     changed, unknown = (
-        f"{number(part)}{f' ({percent(part / words, 1)})' if words else ''} {many if part > 1 else one}"
-        for part, one, many in (
-            (corrected, "a été corrigée", "ont été corrigées"),
-            (doubtful, "ne figure", "ne figurent"),
+        f"{number(part)} ({percent(part / words, 1)}) {many if part > 1 else one}" if part else f"aucune {none}"
+        for part, none, one, many in (
+            (corrected, "n'a été corrigée", "a été corrigée", "ont été corrigées"),
+            (doubtful, "ne figure", "ne figure", "ne figurent"),
         )
     )
+    nature = " : souvent des mots nouveaux, des mots étrangers ou des coquilles" if doubtful else ""
     return (
         f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {changed} et {unknown} dans aucun "
-        "dictionnaire du programme : souvent des mots nouveaux, des mots étrangers ou des coquilles."
+        f"dictionnaire du programme{nature}."
     )
 
 
@@ -109,6 +110,12 @@ def _effect(results: Results) -> tuple[Block, ...]:
         table_view(
             shown,
             _EFFECT,
+            links={
+                _EFFECT["lemma"]: tuple(
+                    passages_address(theme=theme, word=lemma)
+                    for theme, lemma in zip(terms["theme"], terms["lemma"], strict=True)
+                )
+            },
             name="lemmes-themes",
             caption="Mots des thèmes qui doivent des occurrences à une correction",
             percent=(_EFFECT["part"],),
@@ -152,12 +159,13 @@ def _names(results: Results) -> tuple[Block, ...]:
     if names.empty:
         return (say("Aucun nom propre n'a été laissé hors du vocabulaire."),)
     counts = pd.DataFrame({"form": names.index, "count": names.to_numpy()})
-    counts = counts.sort_values(["count", "form"], ascending=[False, True])
+    shown = counts.sort_values(["count", "form"], ascending=[False, True]).head(_SHOWN)
     return (
         say("Qui est nommé n'est pas ce dont on parle : ces noms sont lus, et n'entrent pas dans le vocabulaire."),
         table_view(
-            counts.head(_SHOWN),
+            shown,
             {"form": "Nom", "count": "Occurrences"},
+            links={"Nom": tuple(passages_address(q=name) for name in shown["form"])},
             name="noms-propres",
             caption="Les noms propres les plus fréquents",
             note="L'option proper_names, sous [lemmatise], les fait entrer.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pipeline.ledger import block_outcomes, label_of
+from pipeline.links import document_address
 from pipeline.outline import Block, Section, TableView
 from pipeline.stages.report.ledger import ledger_section
 from pipeline.stages.report.results import Results
@@ -78,7 +79,8 @@ def _others(parts: pd.DataFrame) -> tuple[Section, ...]:
     if parts.empty:
         return ()
     title = "La part écartée des autres documents"
-    table = table_view(parts, _PARTS, name="autres-parts", caption=title, percent=_SHARE)
+    links = {"Document": tuple(map(document_address, parts.index))}
+    table = table_view(parts, _PARTS, name="autres-parts", caption=title, percent=_SHARE, links=links)
     return (Section("autres-parts", title, (table,)),)
 
 

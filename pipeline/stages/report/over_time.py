@@ -6,6 +6,7 @@ from pipeline.charts.style import NARROW
 from pipeline.charts.themes_by_year import draw_themes_by_year
 from pipeline.links import passages_address
 from pipeline.outline import Chart, Section
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, say
@@ -53,7 +54,8 @@ def over_time_section(results: Results) -> Section:
                 "Année": tuple(
                     passages_address(theme=theme, year=year)
                     for theme, year in zip(shares["theme"], shares["value"], strict=True)
-                )
+                ),
+                "Segments classés": tuple(classified_address(results, year=year) for year in shares["value"]),
             },
         ),
     )

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from pipeline.charts.style import NARROW
 from pipeline.charts.theme_shares import draw_theme_shares
-from pipeline.links import Links, passages_address
+from pipeline.links import ANY_THEME, Links, passages_address
 from pipeline.outline import Block, Chart, Paragraph, Section
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.cards import theme_cards
-from pipeline.stages.report.results import Results, Theme
+from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import between, documents, listing, period, quoted, say, segments, sources
+from pipeline.stages.report.wording import (
+    between,
+    documents,
+    from_sources,
+    listing,
+    period,
+    quoted,
+    say,
+    segments,
+    sources,
+)
 from pipeline.typography import count, french, number, percent
 
 _VERDICTS = {
@@ -35,17 +47,17 @@ _COUNTED = (
     "un anneau quand il est fragile, une croix quand il n'est pas soutenu. Un segment peut porter plusieurs thèmes."
 )
 _READING = (
-    "Établi : le thème a passé toutes les épreuves de ce rapport ; fragile : une réserve au moins, dite dans la partie "
-    "du thème ; non soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce "
-    "sont quelques phrases d'un même document : c'est l'unité de compte. Il est classé dès qu'il contient un mot du "
-    "vocabulaire : il a été comparé aux thèmes, et peut n'en porter aucun."
+    "Établi : aucune réserve ne pèse sur le thème ; fragile : une réserve au moins, dite dans la partie du thème ; non "
+    "soutenu : trop peu de segments en parlent, ou pas plus que le hasard ne le ferait. Un segment, ce sont quelques "
+    "phrases d'un même document : c'est l'unité de compte. Il est classé dès qu'il contient un mot du vocabulaire : il "
+    "a été comparé aux thèmes, et peut n'en porter aucun."
 )
 _ABSENT = "non soutenu"
 _MAIN_LIMITS = 2
 _CHOICES = "Ce qui dépend de nos choix"
 
 
-def overview_section(results: Results, limits: list[str]) -> Section:
+def overview_section(results: Results, limits: list[Paragraph]) -> Section:
     """What the corpus is, which themes it holds and how surely, and the two limits that matter most."""
     blocks: list[Block] = [say(_corpus(results), "lead", _corpus_links(results))]
     named = [theme for theme in results.all_themes if theme["kind"] == "named"]
@@ -57,7 +69,7 @@ def overview_section(results: Results, limits: list[str]) -> Section:
     found = tuple((quoted(theme["label"]), theme["anchor"]) for theme in by_support)
     blocks.append(say(f"{_discovered(discovered)}{_chosen(results)}", links=(*found, (quoted(_CHOICES), "choix"))))
     blocks += _first(results)
-    blocks += [say(limit, "warning") for limit in limits[:_MAIN_LIMITS]]
+    blocks += [replace(limit, tone="warning") for limit in limits[:_MAIN_LIMITS]]
     if results.all_themes:
         blocks.append(say(_READING, "note"))
         blocks.append(theme_cards(results))
@@ -70,12 +82,14 @@ def _corpus(results: Results) -> str:
     received = (
         f"{count(results.documents['file'].nunique(), 'fichier', 'fichiers')} et {documents(len(results.documents))}"
     )
+    if results.documents.empty:
+        return "Le dossier des textes ne contient aucun fichier : il n'y a rien à analyser."
     if results.units.empty:
         return (
             f"Le dossier réunit {received}, mais aucun texte n'a pu être analysé. Le registre des unités dit pourquoi."
         )
     words = number(results.segments["words"].mean())
-    kept = f"L'analyse en garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}"
+    kept = f"L'analyse en {_kept(results)}"
     return (
         f"Le dossier réunit {received}. {kept}, {period(results.years) or 'sans date connue'} : "
         f"{segments(len(results.segments))} d'environ {words} mots, {_classified(results)} ; "
@@ -84,13 +98,19 @@ def _corpus(results: Results) -> str:
 
 
 def _corpus_links(results: Results) -> Links:
-    """Where the numbers of `_corpus` lead: the ledger, the index of sources, all passages."""
+    """Where the numbers of `_corpus` lead: the ledger, the index of sources, the passages that are counted."""
     return (
         (documents(len(results.documents)), "registre"),
-        (f"garde {number(len(results.kept))}, de {sources(results.kept['source'].nunique())}", "sources"),
+        (_kept(results), "sources"),
         (segments(len(results.segments)), passages_address()),
+        (_classified(results), classified_address(results)),
+        (_holding(results), passages_address(theme=ANY_THEME)),
         ("registre des unités", "registre"),
     )
+
+
+def _kept(results: Results) -> str:
+    return f"garde {number(len(results.kept))}, {from_sources(results.kept['source'].nunique())}"
 
 
 def _classified(results: Results) -> str:
@@ -102,13 +122,14 @@ def _classified(results: Results) -> str:
 
 
 def _holding(results: Results) -> str:
-    """How much of the corpus the themes speak of."""
+    """How much of the corpus the themes speak of; no percentage of a handful of documents."""
     scores = results.segment_themes
     holding = scores.loc[scores["present"], "segment"].nunique()
     if not holding:
         return "aucun ne porte de thème"
-    carry = "portent" if holding > 1 else "porte"
-    return f"{number(holding)} ({percent(holding / len(results.units))}) {carry} au moins un thème"
+    enough = results.units["document"].nunique() >= ENOUGH_DOCUMENTS
+    share = f" ({percent(holding / len(results.units))})" if enough else ""
+    return f"{number(holding)}{share} {'portent' if holding > 1 else 'porte'} au moins un thème"
 
 
 def _named(named: list[Theme]) -> str:

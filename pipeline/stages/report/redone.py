@@ -17,8 +17,8 @@ OPTIONS = {
 """Code of a setting (see schema.MULTIVERSE) -> section and name of the option."""
 
 REDONE = (
-    "Ces nombres sont ceux d'analyses faites pour comparer, qui ne sont pas gardées : leurs passages ne peuvent pas être "
-    "ouverts ici. Pour les lire, changez l'option nommée dans settings.toml et relancez « make »."
+    "Ces nombres sont ceux d'analyses faites pour comparer, qui ne sont pas gardées : leurs passages ne peuvent pas "
+    "être ouverts ici. Pour les lire, changez l'option nommée dans settings.toml et relancez « make »."
 )
 
 

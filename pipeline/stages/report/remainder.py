@@ -19,7 +19,7 @@ _COLUMNS = {
 
 
 def theme_remainder(results: Results, theme: Theme) -> Block:
-    """Bars for the sources that carry most of the theme, or a sentence when none was taken away; the verdict sums up."""
+    """Bars for the sources that carry most of the theme; a sentence when none was taken away."""
     sources = results.theme_sources[results.theme_sources["theme"] == theme["theme"]]
     if sources.empty:
         return say("L'absence d'une source n'a pas été essayée pour ce thème.")

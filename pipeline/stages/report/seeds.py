@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.links import passages_address
 from pipeline.outline import Block, Section
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import listing, quoted, say
+from pipeline.stages.report.wording import counted_seed, listing, quoted, say
 
 _COVERAGE = {
     "theme": "Thème", "seed": "Mot de départ", "weight": "Poids", "segments": "Segments", "documents": "Documents",
@@ -33,11 +34,13 @@ def seeds_sections(results: Results) -> tuple[Section, ...]:
     seeds = Section("mots-de-depart", "Les mots de départ", (*_seeds(results), *_refused(results)))
     if known.empty:
         return (seeds,)
+    anchors = {theme["theme"]: theme["anchor"] for theme in results.all_themes}
     table = table_view(
         results.identities.assign(what=results.identities["outcome"].replace(_OUTCOMES)),
         _IDENTITIES,
         name="themes-reconnus",
         caption="Les thèmes découverts et ceux de themes.csv",
+        links={"Thème": tuple(anchors.get(theme, "") for theme in results.identities["theme"])},
         note="Un thème est reconnu d'une analyse à l'autre à ses mots les plus lourds.",
     )
     return (seeds, Section("themes-reconnus", "Vos thèmes", (table,)))
@@ -52,6 +55,12 @@ def _seeds(results: Results) -> tuple[Block, ...]:
         {column: name for column, name in _COVERAGE.items() if weighted or column != "weight"},
         name="mots-de-depart",
         caption="Ce que chaque mot de départ atteint dans le corpus",
+        links={
+            "Mot de départ": tuple(
+                passages_address(word=term or counted_seed(seed)) if held else ""
+                for term, seed, held in results.seed_coverage[["term", "seed", "segments"]].itertuples(index=False)
+            )
+        },
         note="Un zéro : le mot n'a pas été rencontré sous cette forme ; il n'a donc rien apporté au thème.",
     )
     return (table, *_shared(results))

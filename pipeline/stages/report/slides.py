@@ -19,7 +19,7 @@ _CLOSING = (
 )
 
 
-def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[Section, ...]:
+def compose_slides(sections: Sequence[Section], limits: Sequence[Paragraph]) -> tuple[Section, ...]:
     """Each slide as a Section, from the sections of the report, the overview first.
 
     In brief; the place of each theme; one slide per theme that some segment holds, the first six of the report; themes
@@ -35,7 +35,7 @@ def compose_slides(sections: Sequence[Section], limits: Sequence[str]) -> tuple[
     slides += [Section(f"diapo-{chart.name}", chart.title, (chart,)) for chart in readable[:1]]
     if limits:
         title = "Ce que ce corpus ne permet pas de dire"
-        slides.append(Section("diapo-limites", title, (Points(tuple(limits[:_MOST_LIMITS])),)))
+        slides.append(Section("diapo-limites", title, (Points(tuple(limit.text for limit in limits[:_MOST_LIMITS])),)))
     closing = Points(tuple(say(sentence).text for sentence in _CLOSING))
     return (*slides, Section("diapo-suite", "Pour aller plus loin", (closing,)))
 

@@ -6,7 +6,7 @@ import math
 
 from pipeline.outline import Block, Section
 from pipeline.stages.report.carriers import theme_carriers
-from pipeline.stages.report.extent import extent_links
+from pipeline.stages.report.extent import extent_links, verdict_links
 from pipeline.stages.report.other_settings import theme_settings
 from pipeline.stages.report.passages import theme_passages
 from pipeline.stages.report.proposals import theme_proposals
@@ -22,7 +22,8 @@ from pipeline.typography import percent
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
     title = capitalised(theme["label"])
-    opening: list[Block] = [say(f"Verdict : {theme['verdict']}. {theme['verdict_why']}", "lead", extent_links(theme))]
+    verdict = f"Verdict : {theme['verdict']}. {theme['verdict_why']}"
+    opening: list[Block] = [say(verdict, "lead", verdict_links(results, theme))]
     if not theme["segments"]:
         opening.append(
             say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")

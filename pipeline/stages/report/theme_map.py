@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.charts.style import NARROW
 from pipeline.charts.theme_map import draw_theme_map
-from pipeline.links import passages_address
+from pipeline.links import document_address, passages_address
 from pipeline.outline import Block, Chart, Points, Section
 from pipeline.stages.report.points import named_points
 from pipeline.stages.report.results import Results
@@ -107,10 +107,18 @@ def _chart(results: Results, points: pd.DataFrame) -> Chart:
             note="Contribution : part de l'axe que fait le point. Qualité : part de sa distance au centre que montrent "
             "les deux axes.",
             percent=("Contribution à l’axe 1", "Contribution à l’axe 2", "Qualité"),
-            links={"Nom": tuple(_address(kind, name) for kind, name in zip(points["kind"], points["id"], strict=True))},
+            links={"Nom": tuple(_address(results, *point) for point in zip(points["kind"], points["id"], strict=True))},
         ),
     )
 
 
-def _address(kind: str, name: str) -> str:
-    return passages_address(q=name) if kind == "word" else ""
+def _address(results: Results, kind: str, name: str) -> str:
+    match kind:
+        case "theme":
+            return str(next(theme["anchor"] for theme in results.all_themes if theme["theme"] == name))
+        case "document":
+            return document_address(name)
+        case "source":
+            return passages_address(source=name)
+        case _:
+            return passages_address(q=name)

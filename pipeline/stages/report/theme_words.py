@@ -27,7 +27,7 @@ _EXPRESSIONS = {
 _SHOWN_AVOIDED = 8
 _SPECIFICITY = (
     "Spécificité (Lafon 1980) : 3 signifie qu'un tirage au hasard d'autant de segments aurait moins d'une chance sur "
-    "mille d'en compter autant. Elle classe, elle ne prouve rien : les segments d'un document se ressemblent."
+    "mille d'en compter au moins autant. Elle classe, elle ne prouve rien : les segments d'un document se ressemblent."
 )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.charts.grid import draw_grid
 from pipeline.charts.style import NARROW, label, theme_color
+from pipeline.links import passages_address
 from pipeline.outline import Block, Chart, Section, TableView
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import listing, quoted, say
@@ -44,20 +45,25 @@ def _observed(results: Results, themes: list[str]) -> np.ndarray:
 
 def _close(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> tuple[Block, ...]:
     """The pairs that meet at least twice as often as chance would have it."""
-    labels = list(held["label"])
-    pairs = [
-        f"{quoted(labels[one])} et {quoted(labels[other])} ({number(observed[one, other])} segments, "
-        f"{number(expected[one, other], 1)} attendus)"
-        for one, other in combinations(range(len(labels)), 2)
+    themes = held.to_dict("records")
+    close = [
+        (one, other)
+        for one, other in combinations(range(len(themes)), 2)
         if observed[one, other] >= max(_FEWEST, _CLOSE * expected[one, other])
     ]
-    if not pairs:
+    if not close:
         return (say("Aucun couple de thèmes ne se rencontre nettement plus souvent que le hasard ne le voudrait."),)
-    return (say(f"Se rencontrent au moins deux fois plus que le hasard ne le voudrait : {listing(pairs)}."),)
+    told, links = [], []
+    for one, other in close:
+        names, common = [quoted(themes[rank]["label"]) for rank in (one, other)], number(observed[one, other])
+        told.append(f"{listing(names)} ({common} segments, {number(expected[one, other], 1)} attendus)")
+        links.append((f"{common} segments", passages_address(theme=themes[one]["theme"], also=themes[other]["theme"])))
+    said = f"Se rencontrent au moins deux fois plus que le hasard ne le voudrait : {listing(told)}."
+    return (say(said, links=tuple(links)),)
 
 
 def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Chart:
-    labels = list(held["label"])
+    labels, themes = list(held["label"]), list(held["theme"])
     ratio = np.log2((observed + 0.5) / (expected + 0.5)).clip(0, _FULL) / _FULL
     cells = [
         [
@@ -73,10 +79,8 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
         cells,
         colors=[theme_color(rank) for rank in held["color"]],
     )
-    pairs = " ; ".join(
-        f"{labels[one]} et {labels[other]}, {number(observed[one, other])}"
-        for one, other in combinations(range(len(labels)), 2)
-    )
+    pairs = list(combinations(range(len(labels)), 2))
+    told = " ; ".join(f"{labels[one]} et {labels[other]}, {number(observed[one, other])}" for one, other in pairs)
     return Chart(
         name="ensemble",
         title="Segments communs à deux thèmes",
@@ -84,7 +88,7 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
             "Entre parenthèses, le nombre attendu si les thèmes s'ignoraient ; la case est d'autant plus soutenue "
             "qu'il est dépassé."
         ),
-        alternative=french(f"Tableau coloré, thème par thème ; segments communs : {pairs}."),
+        alternative=french(f"Tableau coloré, thème par thème ; segments communs : {told}."),
         drawing=draw(),
         narrow=draw(width=NARROW) if len(labels) <= _FITTING else None,
         table=TableView(
@@ -93,7 +97,13 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
             header=_HEADER,
             rows=tuple(
                 (labels[one], labels[other], int(observed[one, other]), float(expected[one, other]))
-                for one, other in combinations(range(len(labels)), 2)
+                for one, other in pairs
             ),
+            links={
+                _HEADER[2]: tuple(
+                    passages_address(theme=themes[one], also=themes[other]) if observed[one, other] else ""
+                    for one, other in pairs
+                )
+            },
         ),
     )

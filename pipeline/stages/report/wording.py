@@ -36,6 +36,11 @@ def quoted(text: str) -> str:
     return f"« {shortened(text, _LONGEST_QUOTED)} »"
 
 
+def counted_seed(seed: str) -> str:
+    """A seed as the page counts it: a word by its lemma, an expression in quotation marks, marked as a seed."""
+    return f"{quoted(seed)} *" if " " in seed else seed
+
+
 def segments(n: int) -> str:
     """A number of segments: '1 segment', '12 segments'."""
     return count(n, "segment", "segments")
@@ -49,6 +54,11 @@ def documents(n: int) -> str:
 def sources(n: int) -> str:
     """A number of sources."""
     return count(n, "source", "sources")
+
+
+def from_sources(n: int) -> str:
+    """How many sources texts come from: 'd'une seule source', 'de 12 sources'."""
+    return "d'une seule source" if n == 1 else f"de {sources(n)}"
 
 
 def between(low: float, high: float) -> str:

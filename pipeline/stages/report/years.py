@@ -8,6 +8,7 @@ from pipeline.charts.style import theme_color
 from pipeline.charts.theme_years import draw_theme_years
 from pipeline.links import passages_address
 from pipeline.outline import Block, Chart
+from pipeline.stages.report.addresses import classified_address
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import documents, period, quoted, say, segments
@@ -45,7 +46,10 @@ def theme_years(results: Results, theme: Theme) -> Block:
             caption=f"Thème {quoted(theme['label'])} par année",
             percent=("Part", "Borne basse", "Borne haute"),
             note=f"Sans part ni intervalle au-dessous de {ENOUGH_DOCUMENTS} documents.",
-            links={"Année": tuple(passages_address(theme=theme["theme"], year=year) for year in years["value"])},
+            links={
+                "Année": tuple(passages_address(theme=theme["theme"], year=year) for year in years["value"]),
+                "Segments classés": tuple(classified_address(results, year=year) for year in years["value"]),
+            },
         ),
         handout=bool(years["low"].notna().any()),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pipeline.stages.terms.light_words import is_light
 from pipeline.stages.terms.runs import Run
 
 Key = tuple[str, ...]
@@ -31,7 +32,7 @@ class Occurrence(NamedTuple):
 
 
 def find_candidates(runs: Iterable[Run]) -> Iterator[Occurrence]:
-    """Every group of words that follows a pattern, those inside a longer one included.
+    """Every group of words that follows a pattern, those inside a longer one included, unless they are too light.
 
     | le droit du travail salarié -> droit du travail, travail salarié, droit du travail salarié
     """
@@ -41,7 +42,9 @@ def find_candidates(runs: Iterable[Run]) -> Iterator[Occurrence]:
                 first, last = match.start(), match.start() + len(pattern)
                 # A name may open a term (Code du travail), it does not complete one (les travaux de Dupont).
                 if all(word.kept for word in run.words[first + 1 : last] if word.code in "NA"):
-                    yield occurrence_of(run, first, last)
+                    found = occurrence_of(run, first, last)
+                    if not is_light(found.key, found.pattern.replace("D", "")):
+                        yield found
 
 
 def occurrence_of(run: Run, first: int, last: int) -> Occurrence:

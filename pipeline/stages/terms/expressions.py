@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from pipeline.french.fold import fold_typography
+from pipeline.french.fold import fold_term, folded_words
 from pipeline.stages.terms.candidates import Occurrence, occurrence_of
 from pipeline.stages.terms.runs import Run
 
@@ -48,20 +48,14 @@ def find_expressions(runs: Iterable[Run], expressions: Iterable[str]) -> dict[st
 
 def _readings(expression: str) -> list[list[str]]:
     """The ways to read an expression, as its words and as one: tiers lieu -> [tier, lieu], [tierslieu]."""
-    folded = _folded(expression)
-    words = folded.replace("'", "' ").split()
-    joined = ["".join(folded.split())]
+    words = folded_words(expression)
+    joined = ["".join(words)]
     return [[_stem(word) for word in reading] for reading in ([words, joined] if words != joined else [joined])]
 
 
 @cache
 def _stems(form: str, lemma: str) -> frozenset[str]:
-    return frozenset(_stem(_folded(word)) for word in (form, lemma))
-
-
-def _folded(text: str) -> str:
-    """A text as it is compared: L’espace de Co-working -> l'espace de coworking."""
-    return fold_typography(text).replace("-", "").casefold()
+    return frozenset(_stem(fold_term(word)) for word in (form, lemma))
 
 
 def _stem(word: str) -> str:

@@ -107,23 +107,23 @@ def extract_themes(
 
     corpus = gather_corpus(documents, rows, vocabulary, tfidf, seed_coverage, seed_hits, affinities)
     method = Method(
-        2 if len(corpus.segments) >= feedback_segments else 1,
-        pull,
-        presence_quantile,
-        permutations,
-        stability_segments,
-        stability_samples,
-        mixed_corpora,
-        random_seed,
+        rounds=2 if len(corpus.segments) >= feedback_segments else 1,
+        pull=pull,
+        quantile=presence_quantile,
+        permutations=permutations,
+        segments=stability_segments,
+        samples=stability_samples,
+        mixed=mixed_corpora,
+        seed=random_seed,
     )
     limits = Limits(
-        fewest_segments,
-        min_segments,
-        min_documents,
-        max_main_source_share,
-        max_overlap,
-        min_agreement,
-        max_changing_settings,
+        fewest_segments=fewest_segments,
+        min_segments=min_segments,
+        min_documents=min_documents,
+        max_main_source_share=max_main_source_share,
+        max_overlap=max_overlap,
+        min_agreement=min_agreement,
+        max_changing_settings=max_changing_settings,
     )
     with threadpool_limits(limits=1):  # sums in the same order on any number of cores
         findings = find_themes(corpus, method, discovered=discovered, most_discovered=most_discovered)
@@ -131,7 +131,7 @@ def extract_themes(
         findings, identities = adopt_identities(corpus, findings, own_themes, floor=same_theme)
         wording = gather_wording(vocabulary, forms, form_counts, corpus.locked)
         multiverse = cross_settings(corpus, findings, wording, method)
-        return tabulate_findings(
+        tables = tabulate_findings(
             documents,
             corpus,
             findings,
@@ -142,3 +142,4 @@ def extract_themes(
             terms=words,
             floor=min_score,
         )
+    return Themes(**tables)

@@ -27,8 +27,8 @@ def weigh_examples(corpus: Corpus) -> Floats:
     return corpus.emphasis + _TEACHES * _beside(corpus, corpus.emphasis)
 
 
-def score_segments(corpus: Corpus, profiles: Floats) -> Floats:
-    """Scores of the segments (n x K, 0 to 1) for K profiles (K x m): cosines, those of the segments beside included.
+def read_in_context(corpus: Corpus, cosines: Floats) -> Floats:
+    """Cosines of the segments (n x K, 0 to 1) with those of the segments beside them.
 
     A segment of some 40 words is a piece cut from a text: read alone, « ils la gèrent à tour de rôle » is about
     nothing. Its own cosine counts for 5/7, that of each segment beside it for 1/7; beyond the ends of a document there
@@ -36,7 +36,6 @@ def score_segments(corpus: Corpus, profiles: Floats) -> Floats:
 
     | cosines | 0.7 | 0    | 0 |  ->  | 0.5 | 0.1 | 0 |
     """
-    cosines: Floats = corpus.weights @ profiles.T
     return (cosines + _READ * _beside(corpus, cosines)) / (1 + 2 * _READ)
 
 

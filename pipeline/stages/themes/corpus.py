@@ -41,7 +41,6 @@ class Corpus:
     """What each of these terms weighs, by the settings."""
     emphasis: Floats
     """n x T: the weight of the heaviest seed of the theme that the segment holds, expressions included; 0 for none."""
-
     affinities: Any = None
     """m x m CSR: how much of its neighbours in meaning a term brings in; None or empty when segments say enough."""
 
@@ -90,39 +89,54 @@ def gather_corpus(
 
     A seed that no classified segment holds is as good as absent: its column is not a seed here.
     """
-    classified = np.flatnonzero(rows["terms"].to_numpy() > 0)
-    order = classified[np.argsort(rows["segment"].to_numpy(dtype=str)[classified], kind="stable")]
-    weights = csr_array(tfidf, dtype=np.float64)[order]
-    segments = rows[["segment", "document", "voice"]].iloc[order].reset_index(drop=True)
-    described = documents.set_index("id")
-    segments["source"], segments["file"] = (segments["document"].map(described[name]) for name in ("source", "file"))
-    segments["row"] = order
-    segments["position"] = np.arange(len(segments))
+    segments = _classified_segments(documents, rows)
+    weights = csr_array(tfidf, dtype=np.float64)[segments["row"].to_numpy()]
     terms = tuple(vocabulary["lemma"])
     held = set(np.unique(weights.indices).tolist())
     column = {term: j for j, term in enumerate(terms) if j in held}
-    names = tuple(seed_coverage["theme"].unique())
-    own = [seed_coverage[seed_coverage["theme"] == name] for name in names]
+    own = {str(name): coverage for name, coverage in seed_coverage.groupby("theme", sort=False)}
     seeds = [
         coverage.assign(column=coverage["term"].map(column)).dropna().groupby("column")["weight"].max()
-        for coverage in own
+        for coverage in own.values()
     ]
     columns = tuple(tuple(int(j) for j in found.index) for found in seeds)
     seed_weights = tuple(tuple(found) for found in seeds)
-    said = seed_hits.merge(seed_coverage[["theme", "seed", "weight"]], on=["theme", "seed"])
-    by_hits = said.pivot_table(index="segment", columns="theme", values="weight", aggfunc="max")
-    by_hits = by_hits.reindex(index=segments["segment"], columns=list(names)).fillna(0.0)
+    by_hits = _emphasis_of_hits(segments["segment"], seed_hits, seed_coverage, list(own))
     return Corpus(
         segments=segments,
         weights=weights,
         terms=terms,
-        names=names,
-        seed_words=tuple(tuple(coverage["seed"]) for coverage in own),
+        names=tuple(own),
+        seed_words=tuple(tuple(coverage["seed"]) for coverage in own.values()),
         seeds=columns,
         seed_weights=seed_weights,
-        emphasis=np.maximum(by_hits.to_numpy(dtype=float), emphasis_of_terms(weights, columns, seed_weights)),
+        emphasis=np.maximum(by_hits, emphasis_of_terms(weights, columns, seed_weights)),
         affinities=affinities,
     )
+
+
+def _classified_segments(documents: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The segments that hold a term, in the order of their identifiers (`Corpus.segments`)."""
+    classified = np.flatnonzero(rows["terms"].to_numpy() > 0)
+    order = classified[np.argsort(rows["segment"].to_numpy(dtype=str)[classified], kind="stable")]
+    segments = rows[["segment", "document", "voice"]].iloc[order].reset_index(drop=True)
+    described = documents.set_index("id")
+    return segments.assign(
+        source=segments["document"].map(described["source"]),
+        file=segments["document"].map(described["file"]),
+        row=order,
+        position=np.arange(len(segments)),
+    )
+
+
+def _emphasis_of_hits(
+    segments: pd.Series[str], seed_hits: pd.DataFrame, seed_coverage: pd.DataFrame, names: list[str]
+) -> Floats:
+    """The weight of the heaviest seed of each theme that was found in each segment, n x T; 0 for none."""
+    said = seed_hits.merge(seed_coverage[["theme", "seed", "weight"]], on=["theme", "seed"])
+    heaviest = said.pivot_table(index="segment", columns="theme", values="weight", aggfunc="max")
+    emphasis: Floats = heaviest.reindex(index=segments, columns=names).fillna(0.0).to_numpy(dtype=float)
+    return emphasis
 
 
 def emphasis_of_terms(

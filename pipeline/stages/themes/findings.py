@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from pipeline.schema import THEME_NUMBERS
-from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers
 from pipeline.stages.themes.discovery import discover_themes
 from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.scores import score_segments, score_themes
 from pipeline.stages.themes.unit import unit_rows
 
 
@@ -47,7 +47,7 @@ class Findings:
     null_stability: Floats
     """K values, what chance reaches; NaN likewise."""
     scores: Floats
-    """n x K, 0 to 1: cosines in context (`score_segments`); see `score` for a theme with members."""
+    """n x K, 0 to 1 (`score_themes`); see `with_members` for a theme with members."""
     parts: Floats
     """n x K: the part of each segment that each theme explains; rows sum to at most 1."""
     best_by_chance: float
@@ -72,13 +72,13 @@ class Findings:
         unit: Floats = unit_rows(together)
         return unit
 
-    def score(self, corpus: Corpus, profiles: Floats) -> Floats:
-        """Scores (n x K) of the segments of a corpus for profiles (K x m) in the place of those found.
+    def with_members(self, corpus: Corpus, scores: Floats) -> Floats:
+        """Scores (n x K) of the segments of a corpus, those of the members included.
 
         A theme with members has the best of its scores and theirs, each brought to the theme's threshold, so that a
         segment holds it when it holds any of them.
         """
-        scores = score_segments(corpus, profiles)
+        scores = scores.copy()
         for member in self.members:
             own = score_segments(corpus, member.profile[None])[:, 0]
             if member.threshold > 0:
@@ -107,7 +107,7 @@ def find_themes(
     discovery = discover_themes(corpus, named, method, number=discovered, most=most_discovered)
     profiles = np.vstack([named, discovery.free])
     thresholds = presence_thresholds(corpus, profiles, method)
-    scores = score_segments(corpus, profiles)
+    scores = score_themes(corpus, profiles, rounds=method.rounds)
     order = _order(scores >= thresholds, len(named))
     profiles = profiles[order]
     ids = (*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1)))

@@ -6,10 +6,10 @@ import math
 
 import numpy as np
 
-from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats
 from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.method import Method
+from pipeline.stages.themes.scores import score_segments
 
 _FEWEST_SCORES = 4000
 """Scores of chance that a quantile is taken from where the corpus is small: twenty lie above the 99.5th percentile."""

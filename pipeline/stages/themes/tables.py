@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
-from pipeline.schema import (
-    DOCUMENT_THEMES,
-    SEGMENT_THEMES,
-    THEME_TERMS,
-    THEMES,
-    Table,
-)
-from pipeline.stages.themes import Themes
+from pipeline.schema import DOCUMENT_THEMES, SEGMENT_THEMES, THEME_TERMS, THEMES
 from pipeline.stages.themes.corpus import Corpus
 from pipeline.stages.themes.distinctive import distinctiveness
 from pipeline.stages.themes.doubt.evidence import Limits, gather_evidence
@@ -37,20 +27,20 @@ def tabulate_findings(
     limits: Limits,
     terms: int,
     floor: float,
-) -> Themes:
-    """The tables of the room: at most `terms` terms per theme, and scores from `floor` on."""
+) -> dict[str, pd.DataFrame]:
+    """The tables of the room by their names: at most `terms` terms per theme, and scores from `floor` on."""
     theme_sources = leave_sources_out(corpus, findings, rounds=rounds)
-    return Themes(
-        themes=_themes(corpus, findings, theme_sources, multiverse, limits),
-        theme_terms=_theme_terms(corpus, findings, terms),
-        segment_themes=_segment_themes(corpus, findings, floor),
-        document_themes=_document_themes(documents, corpus, findings),
-        theme_numbers=findings.numbers,
-        multiverse=multiverse,
-        theme_sources=theme_sources,
-        theme_shares=share_by_group(documents, corpus, findings),
-        identities=identities,
-    )
+    return {
+        "themes": _themes(corpus, findings, theme_sources, multiverse, limits),
+        "theme_terms": _theme_terms(corpus, findings, terms),
+        "segment_themes": _segment_themes(corpus, findings, floor),
+        "document_themes": _document_themes(documents, corpus, findings),
+        "theme_numbers": findings.numbers,
+        "multiverse": multiverse,
+        "theme_sources": theme_sources,
+        "theme_shares": share_by_group(documents, corpus, findings),
+        "identities": identities,
+    }
 
 
 def _themes(
@@ -114,16 +104,13 @@ def _theme_terms(corpus: Corpus, findings: Findings, terms: int) -> pd.DataFrame
 
 def _segment_themes(corpus: Corpus, findings: Findings, floor: float) -> pd.DataFrame:
     rows, columns = np.nonzero((findings.scores > 0) & (findings.scores >= floor))
-    return _frame(
-        SEGMENT_THEMES,
-        {
-            "segment": corpus.segments["segment"].to_numpy(dtype=object)[rows],
-            "document": corpus.segments["document"].to_numpy(dtype=object)[rows],
-            "theme": np.array(findings.ids, dtype=object)[columns],
-            "score": findings.scores[rows, columns],
-            "weight": findings.parts[rows, columns],
-            "present": findings.present[rows, columns],
-        },
+    return SEGMENT_THEMES.column_frame(
+        segment=corpus.segments["segment"].to_numpy(dtype=object)[rows],
+        document=corpus.segments["document"].to_numpy(dtype=object)[rows],
+        theme=np.array(findings.ids, dtype=object)[columns],
+        score=findings.scores[rows, columns],
+        weight=findings.parts[rows, columns],
+        present=findings.present[rows, columns],
     )
 
 
@@ -134,20 +121,10 @@ def _document_themes(documents: pd.DataFrame, corpus: Corpus, findings: Findings
     held = pd.DataFrame(findings.present.astype(np.int64)).groupby(of_segment).sum().reindex(kept, fill_value=0)
     sizes = pd.Series(of_segment).value_counts().reindex(kept, fill_value=0).to_numpy(dtype=np.int64)
     present, segments = held.to_numpy(dtype=np.int64).ravel(), np.repeat(sizes, len(findings.ids))
-    return _frame(
-        DOCUMENT_THEMES,
-        {
-            "document": np.repeat(kept, len(findings.ids)),
-            "theme": np.tile(np.array(findings.ids, dtype=object), len(kept)),
-            "present": present,
-            "segments": segments,
-            "share": np.divide(present, segments, out=np.full(len(present), np.nan), where=segments > 0),
-        },
+    return DOCUMENT_THEMES.column_frame(
+        document=np.repeat(kept, len(findings.ids)),
+        theme=np.tile(np.array(findings.ids, dtype=object), len(kept)),
+        present=present,
+        segments=segments,
+        share=np.divide(present, segments, out=np.full(len(present), np.nan), where=segments > 0),
     )
-
-
-def _frame(table: Table, columns: dict[str, Any]) -> pd.DataFrame:
-    """Like `table.frame`, for columns: millions of rows are too many to be dictionaries."""
-    arrays = [pa.array(columns[column.name], type=column.type, from_pandas=False) for column in table.columns]
-    frame: pd.DataFrame = pa.Table.from_arrays(arrays, schema=table.schema).to_pandas()
-    return frame

@@ -71,14 +71,15 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         taught = (X @ seeds.T > 0).astype(np.float64) if examples is None else examples
         known = np.any(taught, axis=0)[:, None]
         background = _background(X)
-        for round_ in range(self.rounds):
-            if round_:
-                scores = X @ self.profiles_.T
+        profiles = seeds
+        for past in range(self.rounds):
+            if past:
+                scores = X @ profiles.T
                 taught = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
             means = _means((X.T @ taught).T, taught.sum(axis=0))
-            self.profiles_ = _join(seeds, _excess(means, background)) * known
-        self.examples_ = taught
-        self._n_features_out = len(self.profiles_)
+            profiles = _join(seeds, _excess(means, background)) * known
+        self.profiles_, self.examples_ = profiles, taught
+        self._n_features_out = len(profiles)
         return self
 
     def transform(self, X: Any) -> Floats:
@@ -106,8 +107,8 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
 
     def _seed_rows(self, terms: int) -> Floats:
         """Themes x terms: what each seed weighs, 0 for the other terms."""
-        rows = np.zeros((len(self.seeds), terms))
-        weights = [1.0] * len(self.seeds) if self.weights is None else self.weights
+        rows: Floats = np.zeros((len(self.seeds), terms))
+        weights: Sequence[Any] = [1.0] * len(self.seeds) if self.weights is None else self.weights
         for row, columns, own in zip(rows, self.seeds, weights, strict=True):
             row[list(columns)] = own
         return rows

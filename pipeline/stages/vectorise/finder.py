@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipeline.french.fold import fold_typography
+from pipeline.french.fold import fold_term, fold_typography, folded_words
 
 Rows = NDArray[np.intp]
 """Ranks of rows of `tokens`."""
 
 Codes = NDArray[np.signedinteger[Any]]
 """One number for each token, the same for the same value."""
+
+
+class Spans(NamedTuple):
+    """Occurrences in the tokens: the first token of each, and the last."""
+
+    first: Rows
+    last: Rows
 
 
 class Finder:
@@ -24,10 +31,10 @@ class Finder:
         self.segment: Codes = pd.Categorical(tokens["segment"]).codes
         """A code of the segment of each token."""
         self._columns = [_folded(tokens[name]) for name in ("lemma", "form")]
-        self._found: dict[str, tuple[Rows, Rows]] = {}
+        self._found: dict[str, Spans] = {}
 
-    def find(self, term: str) -> tuple[Rows, Rows]:
-        """First and last token of each occurrence, those as one word first: tiers-lieu -> tiers-lieu, tiers lieu.
+    def find(self, term: str) -> Spans:
+        """The occurrences of a term, those as one word first: tiers-lieu -> tiers-lieu, tiers lieu.
 
         The answer is kept: the same rule is asked about every seed.
         """
@@ -36,7 +43,7 @@ class Finder:
             words = self._starts([word])
             phrases = self._starts(expression) if len(expression) > 1 else words[:0]
             last = np.concatenate([words, phrases + len(expression) - 1])
-            self._found[term] = np.concatenate([words, phrases]), last
+            self._found[term] = Spans(np.concatenate([words, phrases]), last)
         return self._found[term]
 
     def _starts(self, words: list[str]) -> Rows:
@@ -59,24 +66,14 @@ class Finder:
         return found
 
 
-def fold(term: str) -> str:
-    """A term as it is compared: Co-working -> coworking."""
-    return fold_typography(term).replace("-", "").casefold()
-
-
-def read_words(term: str) -> list[str]:
-    """The words of a term, as they are compared: Lien d'emploi -> [lien, d', emploi]."""
-    return fold(term).replace("'", "' ").split()
-
-
 def _readings(term: str) -> tuple[str, list[str]]:
     """The two ways to read a term, as one word and as an expression.
 
     | tiers lieu, tiers-lieu | tierslieu          | tiers, lieu            |
     | espace de co-working   | espacedecoworking  | espace, de, coworking  |
     """
-    words = read_words(term)
-    return "".join(words), words if len(words) > 1 else read_words(fold_typography(term).replace("-", " "))
+    words = folded_words(term)
+    return "".join(words), words if len(words) > 1 else folded_words(fold_typography(term).replace("-", " "))
 
 
 def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:
@@ -84,5 +81,5 @@ def _folded(column: pd.Series[str]) -> tuple[Codes, int, dict[str, list[int]]]:
     values = pd.Categorical(column)
     same: dict[str, list[int]] = {}
     for code, value in enumerate(values.categories):
-        same.setdefault(fold(value), []).append(code)
+        same.setdefault(fold_term(value), []).append(code)
     return values.codes, len(values.categories), same

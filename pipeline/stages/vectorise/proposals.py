@@ -11,8 +11,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from pipeline.association import log_likelihood
+from pipeline.french.fold import fold_term, folded_words
 from pipeline.schema import PROPOSALS
-from pipeline.stages.vectorise.finder import fold, read_words
 from pipeline.stages.vectorise.word_vectors import look_up_vectors
 
 _MEANING = "voisin de sens"
@@ -44,8 +44,10 @@ def propose_words(
     solidarité -> fraternité (near in meaning), caisse (together)
     """
     lemmas = list(vocabulary["lemma"])
-    seeds = {fold(word) for seed in chain(coverage["seed"], coverage["term"]) for word in [seed, *read_words(seed)]}
-    free = np.array([fold(lemma) not in seeds for lemma in lemmas], dtype=np.bool_)
+    seeds = {
+        fold_term(word) for seed in chain(coverage["seed"], coverage["term"]) for word in [seed, *folded_words(seed)]
+    }
+    free = np.array([fold_term(lemma) not in seeds for lemma in lemmas], dtype=np.bool_)
     if not most or not free.any():
         return PROPOSALS.frame()
     held = (counts > 0).tocsc()

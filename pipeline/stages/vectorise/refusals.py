@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.stages.vectorise.finder import Codes, Finder, Rows, fold
+from pipeline.french.fold import fold_term
+from pipeline.stages.vectorise.finder import Codes, Finder, Rows, Spans
 
 
 class Rule(NamedTuple):
@@ -32,41 +33,40 @@ def list_rules(exclusions: Sequence[str], senses: Mapping[str, Sequence[str]]) -
     ]
 
 
-def refusing_rules(finder: Finder, rules: Sequence[Rule], seed: str, first: Rows, last: Rows, window: int) -> Rows:
-    """For each occurrence of the seed (first and last token), the rank of the first rule that refuses it, else -1.
+def refusing_rules(finder: Finder, rules: Sequence[Rule], seed: str, *, window: int) -> Rows:
+    """For each occurrence of the seed, the rank of the first rule that refuses it, else -1.
 
     A word is near when at most `window` words separate it from the seed, in the same segment.
     """
-    refused_by = np.full(len(first), -1, dtype=np.intp)
+    found = finder.find(seed)
+    refused_by = np.full(len(found.first), -1, dtype=np.intp)
     for rank, rule in enumerate(rules):
-        if not len(first) or (rule.kind == "sense" and fold(rule.seed) != fold(seed)):
+        if not len(found.first) or (rule.kind == "sense" and fold_term(rule.seed) != fold_term(seed)):
             continue
-        starts, ends = finder.find(rule.term)
+        others = finder.find(rule.term)
         refuses = (
-            _inside(first, last, starts, ends)
-            if rule.kind == "exclusion"
-            else _near(finder.segment, first, last, starts, ends, window)
+            _inside(found, others) if rule.kind == "exclusion" else _near(finder.segment, found, others, window=window)
         )
         refused_by[(refused_by < 0) & refuses] = rank
     return refused_by
 
 
-def _inside(first: Rows, last: Rows, starts: Rows, ends: Rows) -> NDArray[np.bool_]:
-    """Occurrences that lie within one of these spans."""
-    order = np.argsort(starts, kind="stable")
-    reached = np.append(-1, np.maximum.accumulate(ends[order]))  # by the spans that start no later than the occurrence
-    held: NDArray[np.bool_] = reached[np.searchsorted(starts[order], first, side="right")] >= last
+def _inside(found: Spans, others: Spans) -> NDArray[np.bool_]:
+    """Which of these spans lie within one of the others."""
+    order = np.argsort(others.first, kind="stable")
+    reached = np.append(-1, np.maximum.accumulate(others.last[order]))  # by those that start no later
+    held: NDArray[np.bool_] = reached[np.searchsorted(others.first[order], found.first, side="right")] >= found.last
     return held
 
 
-def _near(segment: Codes, first: Rows, last: Rows, starts: Rows, ends: Rows, window: int) -> NDArray[np.bool_]:
-    """Occurrences whose closest span, before or after, is near and in the same segment."""
-    if not len(starts):
-        return np.zeros(len(first), dtype=np.bool_)
-    starts, ends = np.sort(starts), np.sort(ends)
-    before = ends[np.maximum(np.searchsorted(ends, first) - 1, 0)]
-    after = starts[np.minimum(np.searchsorted(starts, last, side="right"), len(starts) - 1)]
-    near: NDArray[np.bool_] = _close(segment, before, first, window) | _close(segment, last, after, window)
+def _near(segment: Codes, found: Spans, others: Spans, *, window: int) -> NDArray[np.bool_]:
+    """Which of these spans have one of the others near, before or after, in the same segment."""
+    if not len(others.first):
+        return np.zeros(len(found.first), dtype=np.bool_)
+    starts, ends = np.sort(others.first), np.sort(others.last)
+    before = ends[np.maximum(np.searchsorted(ends, found.first) - 1, 0)]
+    after = starts[np.minimum(np.searchsorted(starts, found.last, side="right"), len(starts) - 1)]
+    near: NDArray[np.bool_] = _close(segment, before, found.first, window) | _close(segment, found.last, after, window)
     return near
 
 

@@ -45,9 +45,8 @@ def find_seeds(finder: Finder, seeds: Mapping[str, Sequence[str]], rules: Sequen
     for theme, entries in seeds.items():
         for entry in entries:
             seed, weight = read_entry(entry)
-            first, last = finder.find(seed)
-            refused_by = refusing_rules(finder, rules, seed, first, last, window)
-            matches.append(Match(theme, seed, weight, first, last, refused_by))
+            refused_by = refusing_rules(finder, rules, seed, window=window)
+            matches.append(Match(theme, seed, weight, *finder.find(seed), refused_by))
     return matches
 
 

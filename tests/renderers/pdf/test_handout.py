@@ -4,16 +4,13 @@ import dataclasses
 
 from pipeline.outline import Chart, Charts, Passages, Report, Section
 from pipeline.renderers.pdf.handout import handout_of
-from pipeline.stages.report import compose_report
-from tests.sample import sample_tables
 
 
 def report_of(*sections: Section) -> Report:
     return Report("Titre", "", "", (), sections)
 
 
-def test_a_section_a_figure_and_a_quotation_can_stay_on_the_screen() -> None:
-    report = compose_report(**sample_tables())
+def test_a_section_a_figure_and_a_quotation_can_stay_on_the_screen(report: Report) -> None:
     [chart, *_] = report.charts()
     quoted = next(block for block in report.blocks() if isinstance(block, Passages) and len(block.items) > 1)
     on_screen = dataclasses.replace(chart, handout=False)
@@ -30,8 +27,7 @@ def test_a_section_a_figure_and_a_quotation_can_stay_on_the_screen() -> None:
     assert passages.items == quoted.items[:1]
 
 
-def test_every_theme_keeps_its_verdict_its_words_and_its_passages() -> None:
-    report = compose_report(**sample_tables())
+def test_every_theme_keeps_its_verdict_its_words_and_its_passages(report: Report) -> None:
     for section in handout_of(report).sections:
         if section.anchor.startswith("theme-"):
             blocks = [block for below in section.walk() for block in below.blocks]

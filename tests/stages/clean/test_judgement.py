@@ -23,6 +23,7 @@ def test_what_sites_write_around_a_text_is_left_out(line):
         ("", "empty"),
         ("Management / Encadrement / Mobilité", "too_short"),
         ("Le coworking en région", "too_short"),
+        ("Emploi | Travail", "too_short"),
     ],
 )
 def test_what_is_too_short_to_be_read_alone_is_left_out(line, reason):

@@ -25,6 +25,27 @@ def test_a_document_of_menus_is_left_out():
     assert clean().documents["left_out"].tolist() == ["no_text"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "left_out"),
+    [
+        ("oui", "too_short"),
+        ("Ne se prononce pas", "too_short"),
+        ("R.A.S.", "too_short"),
+        ("très satisfait", ""),
+        ("le collectif", ""),
+        ("partage", ""),
+        ("Emploi | Travail", ""),
+        ("{ color: #333; margin: 0 }", "code"),
+        ("Ressources", ""),
+    ],
+)
+def test_the_answers_of_a_survey_are_read_however_short_and_a_yes_is_accounted_for(answer, left_out):
+    cleaned = clean(("cell", answer))
+    assert cleaned.blocks["left_out"].tolist() == [left_out]
+    sentence = cleaned.documents.iloc[0]["left_out_why"]
+    assert sentence.startswith("Ce document tient en un mot") == (left_out == "too_short")
+
+
 @pytest.mark.parametrize("passage", [ENGLISH, SPANISH])
 def test_a_passage_in_another_language_is_left_out_of_a_french_document(passage):
     assert reasons(PARAGRAPH, passage, PARAGRAPH) == ["", "other_language", ""]

@@ -20,6 +20,7 @@ from pipeline.stages.lemmatise.lexicons import feminine_things
         ("tondeuses", "NOUN", "tondeuse"),
         ("matrice", "NOUN", "matrice"),
         ("heures", "NOUN", "heure"),
+        ("motrices", "ADJ", None),
         ("creuse", "VERB", None),
         ("heureuse", "ADJ", None),
         ("crapoteuse", "ADJ", None),

@@ -33,9 +33,10 @@ def told(firm, recommended, chosen, shown=None):
     return [text.replace("\u00a0", " ").replace("\u202f", " ") for text in paragraphs]
 
 
-TRIED = "De 1 à {} thèmes découverts ont été essayés ; avec {}, ils se maintiennent mieux que par hasard. "
-NONE = "De 1 à 2 thèmes découverts ont été essayés : aucun de ces nombres ne les maintient mieux que le hasard"
-ONE = "Un seul thème découvert a été essayé : il"
+TRIED = "De 1 à {} thèmes découverts ont été essayés ; les nombres qui se défendent sont {}. "
+ALONE = "De 1 à {} thèmes découverts ont été essayés ; seul se défend {}. "
+NONE = "De 1 à 2 thèmes découverts ont été essayés : aucun de ces nombres ne se défend"
+ONE = "Un seul thème découvert a été essayé : ce nombre"
 HOLLOW = "aucun ne donne de thème vraiment solide."
 LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été écartés ou réunis par themes.csv."
 
@@ -53,13 +54,13 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
         ),
         (
             ([0, 1, 2], [2], 2),
-            f"{TRIED.format(2, '2')}L’analyse retient donc 2, qui donne 2 thèmes solides.",
-            "Nombres défendables : 2.",
+            f"{ALONE.format(2, '2')}L’analyse retient donc 2, qui donne 2 thèmes solides.",
+            "comparée à celle de corpus aux mots mélangés : aucun autre ne se défend.",
         ),
         (
             ([0, 0, 0, 0], [1, 3], 1),
             f"{TRIED.format(3, '1 et 3')}L’analyse en retient 1, le plus petit : {HOLLOW}",
-            "Nombres défendables : 1 et 3.",
+            "parmi ceux qui se défendent (1 et 3), c’est le plus petit de ceux qui donnent le plus de thèmes",
         ),
         (
             ([0, 1, 2], [1, 2], 1),
@@ -71,33 +72,34 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
         ),
         (
             ([0, 0, 0], [0], 0),
-            f"{NONE}, tous seraient fragiles. L’analyse n’en retient aucun.",
+            f"{NONE}, tous les thèmes seraient fragiles. L’analyse n’en retient aucun.",
             "aucun nombre ne se défend d’après la stabilité",
         ),
         (
             ([0, 0, 0], [0], 2),
-            f"{NONE}, tous seraient fragiles. L’analyse en retient 2, à votre demande : ce choix reste à défendre.",
+            f"{NONE}, tous les thèmes seraient fragiles. L’analyse en retient 2, à votre demande : ce choix reste à "
+            "défendre.",
             "les 2 qui sont présentés sont donc fragiles",
         ),
         (
             ([0, 1, 1], [2], 2, 1),
-            f"{TRIED.format(2, 2)}L’analyse retient donc 2, qui donne 1 thème solide. Le rapport en montre 1 : {LEFT}",
+            f"{ALONE.format(2, 2)}L’analyse retient donc 2, qui donne 1 thème solide. Le rapport en montre 1 : {LEFT}",
             "a été choisi parmi les nombres de 1 à 2 ",
         ),
         (
             ([0, 0, 0], [2], 2),
-            f"{TRIED.format(2, 2)}L’analyse retient donc 2, qui ne donne aucun thème vraiment solide.",
-            "Nombres défendables : 2.",
+            f"{ALONE.format(2, 2)}L’analyse retient donc 2, qui ne donne aucun thème vraiment solide.",
+            "aucun autre ne se défend.",
         ),
         (
             ([0, 0], [0], 1),
-            f"{ONE} ne se maintient pas mieux que par hasard. L’analyse en retient 1, à votre demande : ce choix reste à "
+            f"{ONE} ne se défend pas. L’analyse en retient 1, à votre demande : ce choix reste à "
             "défendre.",
             "Un seul thème découvert a été essayé : il ne se défend pas d’après la stabilité",
         ),
         (
             ([0, 1], [1], 1),
-            f"{ONE} se maintient mieux que par hasard. L’analyse retient donc 1, qui donne 1 thème solide.",
+            f"{ONE} se défend. L’analyse retient donc 1, qui donne 1 thème solide.",
             "il est présenté.",
         ),
     ],

@@ -34,9 +34,9 @@ def test_the_border_passages_stand_on_either_side_of_the_threshold(report: Repor
     assert counted.items[0].score >= 0.15 > missed.items[0].score
 
 
-def test_a_text_that_stands_twice_is_quoted_once() -> None:
+def test_a_text_that_stands_twice_is_quoted_once(report: Report) -> None:
     tables = sample_tables()
-    best = sections_of(compose_report(**tables))["theme-1-solidarite-passages"].blocks[0].items[0]
+    best = sections_of(report)["theme-1-solidarite-passages"].blocks[0].items[0]
     scored = tables["segment_themes"]
     second = scored.loc[scored["present"] & (scored["theme"] == "solidarité"), "segment"].drop_duplicates()
     copy = next(segment for segment in second if segment != best.segment)

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from pipeline.schema import SEED_COVERAGE, SEED_HITS
-from pipeline.stages.themes.context import score_segments, weigh_examples
+from pipeline.stages.themes.context import read_in_context, weigh_examples
 from pipeline.stages.themes.corpus import gather_corpus
 from tests.stages.themes.corpora import tables
 
@@ -83,17 +83,19 @@ def test_the_corpus_is_left_as_it_was():
 )
 def test_a_segment_is_scored_with_a_seventh_of_those_beside_it(texts, expected):
     corpus = corpus_of(*texts)
-    assert score_segments(corpus, profile_of("entraide", corpus))[:, 0] * 7 == pytest.approx(expected)
+    cosines = corpus.weights @ profile_of("entraide", corpus).T
+    assert read_in_context(corpus, cosines)[:, 0] * 7 == pytest.approx(expected)
 
 
 def test_segments_drawn_apart_are_not_read_together():
     whole = corpus_of("1: entraide", "1: mur", "1: mur")
     drawn = whole.take(np.array([0, 2]))
-    assert score_segments(drawn, profile_of("entraide", drawn))[:, 0] * 7 == pytest.approx([5, 0])
+    cosines = drawn.weights @ profile_of("entraide", drawn).T
+    assert read_in_context(drawn, cosines)[:, 0] * 7 == pytest.approx([5, 0])
 
 
-def test_each_profile_has_its_own_scores():
+def test_each_profile_is_read_on_its_own():
     corpus = corpus_of("1: entraide", "1: coworking")
-    scores = score_segments(corpus, np.eye(2))
+    scores = read_in_context(corpus, corpus.weights.toarray())
     both = {term: (scores[:, j] * 7).round(9).tolist() for j, term in enumerate(corpus.terms)}
     assert both == {"entraide": [5, 1], "coworking": [1, 5]}

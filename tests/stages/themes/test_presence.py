@@ -3,11 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import gather_corpus
 from pipeline.stages.themes.doubt.null import null_corpora
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.scores import score_segments
 from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, METHOD, SEEDS, draw, tables
 
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, FORMATION], documents=30), SEEDS))

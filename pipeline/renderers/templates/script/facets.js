@@ -1,15 +1,22 @@
 // What passages can be filtered by, and how many of them each choice would leave.
 
 const VOICES = { source: "le texte lui-même", annotator: "un annotateur", reader: "un commentaire de lecteur" };
-const TAKEN = new Set(["theme", "document", "source", "author", "year", "voice", "word", "beside", "q", "view", "sort", "page"]);
+const UNKNOWN = "non précisé"; // these three as in pipeline/links.py
+const ANY_THEME = "*";
+const NO_THEME = "-";
+const FIRST = new Set([ANY_THEME, NO_THEME]);
+const TAKEN = new Set(["theme", "also", "classified", "document", "source", "author", "year", "voice", "word", "beside", "q", "view", "sort", "page"]);
 const MOST_GROUPS = 20;
 
 // [{ key, label, any: no choice, values: for each passage those it has, name: value -> what is read, minor: a variable of few documents, shown }]
 export function facetsOf({ themes, documents, passages, words }) {
-  const labels = new Map(themes.map(({ theme, label }) => [theme, label]));
+  const labels = new Map([[ANY_THEME, "Un thème au moins"], [NO_THEME, "Aucun thème"], ...themes.map(({ theme, label }) => [theme, label])]);
+  const nameTheme = (theme) => labels.get(theme) ?? theme;
+  const themesOf = (passage) => passage.themes.map(([theme]) => theme);
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
   const facets = [
-    { key: "theme", label: "Thème présent", any: "Tous les thèmes", ofPassage: (passage) => passage.themes.map(([theme]) => theme), name: (theme) => labels.get(theme) ?? theme },
+    { key: "theme", label: "Thème présent", any: "Tous les thèmes", ofPassage: (passage) => [passage.themes.length ? ANY_THEME : NO_THEME, ...themesOf(passage)], name: nameTheme, shown: themes.length > 0 },
+    { key: "also", label: "Avec cet autre thème", any: "Tous les thèmes", ofPassage: themesOf, name: nameTheme, shown: false },
     { key: "source", label: "Source", any: "Toutes les sources", ofDocument: (text) => text.source },
     { key: "author", label: "Auteur", any: "Tous les auteurs", ofDocument: (text) => text.author },
     { key: "year", label: "Année", any: "Toutes les années", ofDocument: (text) => text.year },
@@ -26,15 +33,15 @@ export function facetsOf({ themes, documents, passages, words }) {
       label: key === "word" ? "Mot, comme l’analyse le compte" : "Avec cet autre mot",
       any: "Tous les mots",
       ofPassage: (passage) => passage.words.map((rank) => words[rank]),
-      rare: true,
+      shown: false,
     })),
-    { key: "document", label: "Document", any: "Tous les documents", ofDocument: (text) => text.id, name: (id) => titles.get(id) ?? id, rare: true },
+    { key: "document", label: "Document", any: "Tous les documents", ofDocument: (text) => text.id, name: (id) => titles.get(id) ?? id, shown: false },
+    { key: "classified", label: "Classé", any: "Tous les passages", ofPassage: ({ classified }) => [classified ? "oui" : "non"] },
   ];
-  return facets.map(({ key, label, any, ofPassage, ofDocument, name = String, rare = false, minor = false }) => {
-    const ofDocuments = ofDocument && new Map(documents.map((text) => [text, ofDocument(text) ? [ofDocument(text)] : []]));
+  return facets.map(({ key, label, any, ofPassage, ofDocument, name = String, minor = false, shown }) => {
+    const ofDocuments = ofDocument && new Map(documents.map((text) => [text, [ofDocument(text) || UNKNOWN]]));
     const values = passages.map((passage) => (ofDocuments ? ofDocuments.get(passage.document) : ofPassage(passage)));
-    const distinct = new Set(values.flat()).size;
-    return { key, label, any, name, values, minor, shown: !rare && distinct > (key === "theme" ? 0 : 1) };
+    return { key, label, any, name, values, minor, shown: shown ?? new Set(values.flat()).size > 1 };
   });
 }
 
@@ -72,9 +79,11 @@ export function choose(facets, choices, passages) {
   return { kept, counts };
 }
 
-// Choices as they are listed: years in order, the others by number of passages, then by name.
+// Choices as they are listed: years in order, the others by number of passages, then by name; what sums themes up comes
+// first, what is not known last.
 export function listChoices({ key, name }, counts) {
   const collator = new Intl.Collator("fr", { numeric: true });
   const byName = (a, b) => collator.compare(name(a[0]), name(b[0]));
-  return [...counts].sort((a, b) => (key === "year" ? byName(a, b) : b[1] - a[1] || byName(a, b)));
+  const place = ([value]) => (value === UNKNOWN ? 1 : key === "theme" && FIRST.has(value) ? -1 : 0);
+  return [...counts].sort((a, b) => place(a) - place(b) || (key === "year" ? byName(a, b) : b[1] - a[1] || byName(a, b)));
 }

@@ -14,7 +14,7 @@ from pipeline.stages.lemmatise.neighbours.nominals import (
     is_participle_of_degree,
 )
 from pipeline.stages.lemmatise.neighbours.sentence import Sentence
-from pipeline.stages.lemmatise.neighbours.verbs import is_verb, is_verb_taken_for_name
+from pipeline.stages.lemmatise.neighbours.verbs import is_conjugated, is_verb, is_verb_taken_for_name
 
 Rule = tuple[Callable[[Sentence, int], bool], str]
 """Whether its neighbours show that a word is something else, and what it is then."""
@@ -23,11 +23,13 @@ Rule = tuple[Callable[[Sentence, int], bool], str]
 _RULES: Mapping[str, Sequence[Rule]] = {
     "NOUN": (
         (is_name, "PROPN"),
+        (is_conjugated, "VERB"),
         (is_participle_of_degree, "ADJ"),
         (is_verb, "VERB"),
         (is_adjective_of_noun, "ADJ"),
     ),
-    "ADJ": ((is_name, "PROPN"), (is_verb, "VERB")),
+    "ADJ": ((is_name, "PROPN"), (is_conjugated, "VERB"), (is_verb, "VERB")),
+    "ADV": ((is_conjugated, "VERB"),),
     "VERB": ((is_name, "PROPN"), (is_adjective_taken_for_verb, "ADJ"), (is_noun_taken_for_verb, "NOUN")),
     "AUX": ((is_noun_taken_for_auxiliary, "NOUN"),),
     "PROPN": ((is_verb_taken_for_name, "VERB"),),

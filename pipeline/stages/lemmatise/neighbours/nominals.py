@@ -9,13 +9,16 @@ from pipeline.stages.lemmatise.neighbours.sentence import Sentence
 _PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$")
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
 
+# What ends the group of a noun: its relative, or its sentence.
+_AFTER_GROUP = frozenset(("qui", ".", ";", "!", "?", ")", ""))
+
 _BE = re.compile(
     r"suis|es|est|sommes|êtes|sont|ét(?:ais|ait|ions|iez|aient|é|ant)|fus?|fut|furent|ser(?:ai|as?|ons|ez|ont|ais|ait"
     r"|ions|iez|aient)|soi[st]|soient|être"
 )
 
 # Of a verb, these govern the infinitive alone; en has its gerund, and is a pronoun too.
-_PREPOSITIONS = frozenset(("à", "de", "d'", "par", "sans", "sous", "comme", "du", "au", "aux"))
+PREPOSITIONS = frozenset(("à", "de", "d'", "par", "sans", "sous", "comme", "du", "au", "aux"))
 
 _DEGREES = frozenset(("très", "trop", "assez", "plus", "moins", "mieux", "si", "peu", "aussi", "plutôt"))
 
@@ -24,11 +27,14 @@ _RANK = re.compile(r"premi(?:er|ère)s?|seconde?s?|derni(?:er|ère)s?|seule?s?|a
 
 
 def is_adjective_taken_for_verb(words: Sentence, i: int) -> bool:
-    """Whether an adjective's form can be a present that stands where none can.
+    """Whether an adjective's form can be a present, or its participle, that stands where none can.
 
     | personne n'est content/VERB, les personnes présentes/VERB -> content/ADJ, présentes/ADJ
+    | un vent dominant/VERB, l'aile restante/VERB               -> dominant/ADJ, restante/ADJ
     """
-    return _is_impossible_present(words, i) and words.tables.is_adjective(words.word(i))
+    if not words.tables.is_adjective(words.word(i)):
+        return False
+    return _is_impossible_present(words, i) or _is_impossible_participle(words, i)
 
 
 def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
@@ -41,11 +47,12 @@ def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
     form = words.word(i)
     if not words.tables.is_noun(form):
         return False
-    if words.word(i - 1) in _PREPOSITIONS:
+    if words.word(i - 1) in PREPOSITIONS:
         return _INFINITIVE.search(form) is None
     if words.tables.is_only_present(form):
         return _is_impossible_present(words, i)
-    return (words.tag(i - 2), words.tag(i - 1)) == ("DET", "ADJ") and not _RANK.fullmatch(words.word(i - 1))
+    described = words.tag(i - 1) == "ADJ" or words.word(i - 1) == "présent"
+    return words.tag(i - 2) == "DET" and described and not _RANK.fullmatch(words.word(i - 1))
 
 
 def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
@@ -53,8 +60,8 @@ def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
 
     With its subject before the pronoun, it is a verb: l'aide apportée l'est à titre humanitaire.
     """
-    if words.word(i) == "été" and words.word(i - 1) == "d'":
-        return True
+    if words.word(i - 1) in ("l'", "d'") and words.tag(i - 2 if words.word(i - 1) == "l'" else i - 1) == "ADP":
+        return words.word(i) in ("est", "été")
     return words.tag(i - 1) == "DET" and words.tag(i - 2) not in ("VERB", "NOUN", "ADJ")
 
 
@@ -91,3 +98,16 @@ def _is_impossible_present(words: Sentence, i: int) -> bool:
         return False
     second_person = form.endswith("es") and words.word(i - 1) not in ("tu", "t'")
     return second_person or _BE.fullmatch(words.word(words.before_adverbs(i))) is not None
+
+
+def _is_impossible_participle(words: Sentence, i: int) -> bool:
+    """Whether a participle in -ant agrees, which a verb's does not, or governs nothing after its noun.
+
+    | un vent dominant qui, l'aile restante; not les cafés désirant ouvrir
+    """
+    form, after = words.word(i), words.word(i + 1)
+    if form.endswith(("ants", "ante", "antes")):
+        return not words.tables.is_only_present(form)
+    if not form.endswith("ant") or words.tag(i - 1) not in ("NOUN", "ADJ"):
+        return False
+    return after in _AFTER_GROUP or (words.tag(i + 1) in ("AUX", "VERB") and _INFINITIVE.search(after) is None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.lemmatise.neighbours.nominals import is_before_noun
+from pipeline.stages.lemmatise.neighbours.nominals import PREPOSITIONS, is_before_noun
 from pipeline.stages.lemmatise.neighbours.sentence import Sentence
 
 _NOMINAL = ("NOUN", "ADJ")
@@ -45,6 +45,24 @@ def is_verb_taken_for_name(words: Sentence, i: int) -> bool:
         return form.endswith("ons") and tables.is_finite(form)
     after_subject = words.tag(i - 1) in ("NOUN", "PROPN") and tables.is_finite(form)
     return words.forms[i].islower() and (after_subject or is_verb(words, i))
+
+
+def is_conjugated(words: Sentence, i: int) -> bool:
+    """Whether a form can only be a conjugated verb's, where no preposition makes a noun of it.
+
+    A present is none for a noun: the tables miss too many (ligne, entraide). Nor is a name in -a a past (Cala).
+
+    | la coopérative sécurise/ADJ les parcours, nous prônons/NOUN -> sécurise/VERB, prônons/VERB
+    | ils concurrencent/NOUN, des dépôts de minerais/NOUN         -> concurrencent/VERB, minerais/NOUN
+    """
+    form, tables = words.word(i), words.tables
+    if words.word(i - 1) in PREPOSITIONS:
+        return False
+    finite = tables.is_finite(form) and (words.forms[i].islower() or form.endswith(("ons", "ez")))
+    plural = form.endswith("ent") and tables.is_only_present(form)
+    if finite or (plural and not tables.is_noun(form) and not tables.is_adjective(form)):
+        return True
+    return words.tag(i) != "NOUN" and tables.is_present(form)
 
 
 def is_verb(words: Sentence, i: int) -> bool:
@@ -104,7 +122,9 @@ def _is_participle(words: Sentence, i: int) -> bool:
 def _is_alone(words: Sentence, i: int) -> bool:
     """Whether the third person of a present stands after its subject, in a clause without another finite verb."""
     form, after_noun = words.word(i), words.tag(i - 1) in ("NOUN", "PROPN") and words.word(i - 1).isalpha()
-    if words.tag(i) != "NOUN" or not after_noun or words.tag(i + 1) not in _AFTER_VERB or is_before_noun(words, i - 1):
+    if not after_noun or words.tag(i + 1) not in _AFTER_VERB or is_before_noun(words, i - 1):
+        return False
+    if words.tag(i) == "ADJ" and words.tables.is_adjective(form):
         return False
     present = words.forms[i].islower() and not form.endswith("es") and words.tables.is_only_present(form)
     return present and form not in _APPOSED and not any(_is_finite(words, j) for j in words.clause(i))

@@ -42,7 +42,7 @@ def own_setting(corpus: Corpus, method: Method) -> Setting:
 
 
 def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
-    """Nine other settings, each with one thing changed."""
+    """Nine other settings, each with one thing changed; eight where no word could be less rare than the rarest."""
     method, forms, proper = own.method, wording.forms, wording.forms["proper"].to_numpy(dtype=bool)
     counted = wording.lemmas.sum(axis=1) > 0
     lemma, form = (pd.factorize(forms[name])[0] for name in ("lemma", "form"))
@@ -61,7 +61,8 @@ def other_settings(own: Setting, wording: Wording) -> Iterator[Setting]:
     else:
         yield recount("noms_propres", "sans les noms propres", lemma, counted & ~proper)
     yield recount("segments", "avec des segments deux fois plus longs", lemma, counted, joined=True, fewest=1)
-    yield recount("rares", f"sans les mots de moins de {rarer} segments", lemma, counted, fewest=rarer)
+    if rarer <= wording.counts.shape[0]:
+        yield recount("rares", f"sans les mots de moins de {rarer} segments", lemma, counted, fewest=rarer)
     weight = "moins" if plain else "plus"
     yield recount("idf", f"en donnant {weight} de poids aux mots rares", lemma, counted, power=1.0 if plain else 2.0)
     once, twice = "en apprenant les mots du thème en une fois", "en apprenant les mots du thème en deux fois"

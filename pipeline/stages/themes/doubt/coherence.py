@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from pipeline.association import npmi
 from pipeline.stages.themes.corpus import Floats
 
 _TERMS = 10
@@ -36,7 +37,6 @@ def _mean_npmi(weights: Any) -> float:
     held = (weights > 0).astype(np.float64)
     together = (held.T @ held).toarray()
     alone = (together.diagonal() + 1) / (segments + 2)
-    chance = np.outer(alone, alone)
-    joint = (together + chance) / (segments + 1)
-    npmi = np.log(joint / chance) / -np.log(joint)
-    return float(np.clip(npmi[np.triu_indices(terms, k=1)], -1, 1).mean())
+    joint = (together + np.outer(alone, alone)) / (segments + 1)
+    tie = npmi(joint, alone[:, None], alone, 1.0)
+    return float(np.clip(tie[np.triu_indices(terms, k=1)], -1, 1).mean())

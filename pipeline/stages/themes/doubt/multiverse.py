@@ -9,7 +9,6 @@ import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
 from pipeline.schema import MULTIVERSE
-from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats
 from pipeline.stages.themes.doubt.agreement import agreement_matrix
 from pipeline.stages.themes.doubt.alternatives import Setting, other_settings, own_setting
@@ -20,6 +19,7 @@ from pipeline.stages.themes.free_themes import fit_free
 from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.scores import score_themes
 
 
 class _Fit(NamedTuple):
@@ -84,7 +84,7 @@ def _fit(setting: Setting, findings: Findings) -> _Fit:
     matched = linear_sum_assignment(agreement_matrix(discovered, free @ setting.lemmas), maximize=True)[1]
     found = np.vstack([named, free[matched]])
     thresholds = presence_thresholds(corpus, found, method)
-    scores = score_segments(corpus, found)
+    scores = score_themes(corpus, found, rounds=method.rounds)
     return _merged(_Fit(found @ setting.lemmas, (scores > 0) & (scores >= thresholds)), findings)
 
 

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from pipeline.schema import THEME_NUMBERS
-from pipeline.stages.themes.context import score_segments
 from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.doubt.chance import Resistance
 from pipeline.stages.themes.doubt.coherence import npmi_coherence
@@ -18,6 +17,7 @@ from pipeline.stages.themes.method import Method
 from pipeline.stages.themes.parts import explained_parts
 from pipeline.stages.themes.presence import presence_thresholds
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.scores import score_segments
 
 
 def describe_numbers(

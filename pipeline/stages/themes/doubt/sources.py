@@ -9,6 +9,7 @@ from pipeline.schema import THEME_SOURCES
 from pipeline.stages.themes.corpus import Corpus
 from pipeline.stages.themes.findings import Findings
 from pipeline.stages.themes.profiles import learn_profiles
+from pipeline.stages.themes.scores import score_themes
 
 _MOST = 10
 """Sources that are looked at for each theme, the first ones by segments; each costs one more learning."""
@@ -50,7 +51,7 @@ def _without(source: str, corpus: Corpus, findings: Findings, rounds: int) -> pd
     rest, profiles = corpus.take(outside), findings.profiles.copy()
     if len(outside):
         profiles[: len(corpus.names)] = learn_profiles(rest, rounds=rounds)
-    scores = findings.score(rest, profiles)
+    scores = findings.with_members(rest, score_themes(rest, profiles, rounds=rounds))
     present = findings.present[outside] & (scores > 0) & (scores >= findings.thresholds)
     segments = present.sum(axis=0)
     return pd.DataFrame(

@@ -16,6 +16,8 @@ class Support:
     segments: int = 0
     documents: int = 0
     sources: int = 0
+    by_document: tuple[int, ...] = ()
+    """Its segments in each document that carries it, the most first."""
     main_source: str = ""
     main_source_share: float = 0.0
     """Part of the theme's segments in that source."""
@@ -42,6 +44,7 @@ def measure_support(corpus: Corpus, present: Booleans) -> Support:
         segments=len(held),
         documents=held["document"].nunique(),
         sources=held["source"].nunique(),
+        by_document=tuple(held["document"].value_counts().tolist()),
         main_source=source,
         main_source_share=float((held["source"] == source).mean()),
         corpus_share=float((corpus.segments["source"] == source).mean()),

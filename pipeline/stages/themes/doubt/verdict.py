@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from pipeline.stages.themes.doubt.evidence import Evidence, Limits
 from pipeline.stages.themes.doubt.reasons import give_reasons
 from pipeline.stages.themes.doubt.reasons.reason import NOTE, REFUSAL, Reason
+from pipeline.stages.themes.doubt.support import Support
 from pipeline.typography import count, french, number
 
 _VERDICTS = ("établi", "fragile", "non soutenu")
@@ -51,15 +54,23 @@ def _remedies(reasons: list[Reason]) -> str:
 
 
 def _margin(evidence: Evidence, limits: Limits) -> str:
-    """How much an established theme can lose before it is fragile."""
+    """How little an established theme would have to lose to be fragile."""
     support = evidence.support
     segments = f"{number(support.segments - limits.min_segments + 1)} de ses {number(support.segments)} segments"
-    documents = f"{number(support.documents - limits.min_documents + 1)} de ses {number(support.documents)} documents"
+    lost = _documents_to_lose(support, limits)
+    documents = f"les {number(lost)} documents qui le portent" if lost > 1 else "le document qui le porte"
     if evidence.left_segments < limits.min_segments or evidence.left_documents < limits.min_documents:
         source = f", ou sans « {support.main_source} »"
     else:
         source = f" ; retirer « {support.main_source} » n'y suffirait pas"
     return (
         f"Il deviendrait fragile si {segments} étaient mal classés (« make validation » permet d'en juger), "
-        f"ou sans {documents}{source}."
+        f"ou sans {documents} le plus{source}."
     )
+
+
+def _documents_to_lose(support: Support, limits: Limits) -> int:
+    """The fewest documents without which too few segments or documents hold the theme: those that hold it most."""
+    left = support.segments - np.cumsum(support.by_document)
+    documents = support.documents - np.arange(1, len(left) + 1)
+    return int(np.argmax((left < limits.min_segments) | (documents < limits.min_documents))) + 1

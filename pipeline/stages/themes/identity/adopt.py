@@ -12,11 +12,12 @@ import pandas as pd
 from pipeline.recognition import Words, recognise_themes
 from pipeline.schema import IDENTITIES
 from pipeline.stages.themes.corpus import Corpus, Floats, Integers
-from pipeline.stages.themes.findings import Findings, Member
+from pipeline.stages.themes.findings import Findings
 from pipeline.stages.themes.identity.decisions import Decision, Known, decide
+from pipeline.stages.themes.identity.merging import merge_themes
 from pipeline.typography import french, number
 
-WORDS = 30
+_WORDS = 30
 """Terms by which a theme is recognised; the others weigh next to nothing."""
 
 
@@ -31,9 +32,8 @@ def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, f
     """Rename, merge and leave out the discovered themes as `own` (schema.OWN_THEMES) says.
 
     A row of `own` is a theme of this run when their heaviest terms agree at least as much as `floor` (see
-    `recognise_themes`); other themes are new and take the next free numbers. A segment holds a merged theme when it
-    holds one of its members; its profile is the sum of theirs brought to unit length, and it is as stable as the least
-    stable of them. Without rows the findings stay as they are.
+    `recognise_themes`); other themes are new and take the next free numbers. Without rows the findings stay as they
+    are.
     """
     named = len(corpus.names)
     heaviest = [_heaviest(profile, corpus.terms) for profile in findings.profiles[named:]]
@@ -57,13 +57,12 @@ def adopt_identities(corpus: Corpus, findings: Findings, own: pd.DataFrame, *, f
     )
     ids = (*corpus.names, *(theme.theme for theme in themes))
     labels = (*corpus.names, *(theme.label for theme in themes))
-    adopted = _merge(replace(findings, ids=ids, labels=labels), corpus, decisions)
-    return Adopted(_take(adopted, _shown(adopted, decisions, named)), identities)
+    return Adopted(merge_themes(corpus, replace(findings, ids=ids, labels=labels), decisions), identities)
 
 
 def _heaviest(profile: Floats, terms: Sequence[str]) -> Words:
     """The first terms of a profile and their weights, the heaviest first."""
-    order = np.argsort(-profile, kind="stable")[:WORDS]
+    order = np.argsort(-profile, kind="stable")[:_WORDS]
     return {terms[j]: float(profile[j]) for j in order if profile[j] > 0}
 
 
@@ -118,55 +117,3 @@ def _lost(row: pd.Series, closest: float, *, taken: bool) -> dict[str, object]:
         "words": row["words"],
         "weights": row["weights"],
     }
-
-
-def _merge(findings: Findings, corpus: Corpus, decisions: dict[str, Decision]) -> Findings:
-    """Count each merged theme with the one it goes into; it stays where it is, to be taken out afterwards."""
-    place = {theme: k for k, theme in enumerate(findings.ids)}
-    members = tuple(
-        Member(place[decision.into], findings.profiles[place[theme]], float(findings.thresholds[place[theme]]))
-        for theme, decision in decisions.items()
-        if decision.into
-    )
-    if not members:
-        return findings
-    parts, thresholds = findings.parts.copy(), findings.thresholds.copy()
-    stability, null = findings.stability.copy(), findings.null_stability.copy()
-    for theme, decision in decisions.items():
-        if decision.into:
-            member, target = place[theme], place[decision.into]
-            parts[:, target] += findings.parts[:, member]
-            if np.isnan(thresholds[target]):  # a named theme of which nothing was found
-                thresholds[target] = findings.thresholds[member]
-            if not stability[target] - null[target] <= findings.stability[member] - findings.null_stability[member]:
-                stability[target], null[target] = findings.stability[member], findings.null_stability[member]
-    merged = replace(
-        findings, parts=parts, thresholds=thresholds, stability=stability, null_stability=null, members=members
-    )
-    return replace(merged, scores=merged.score(corpus, findings.profiles))
-
-
-def _shown(findings: Findings, decisions: dict[str, Decision], named: int) -> Integers:
-    """The themes that stay in the results: the named ones, then the others, the most present first."""
-    free = [
-        k for k in range(named, len(findings.ids)) if decisions[findings.ids[k]].outcome not in ("merged", "left_out")
-    ]
-    present = findings.present.sum(axis=0)
-    return np.array([*range(named), *sorted(free, key=lambda k: -present[k])], dtype=np.int64)
-
-
-def _take(findings: Findings, themes: Integers) -> Findings:
-    """The findings reduced to some of their themes, in that order."""
-    rank = {int(k): new for new, k in enumerate(themes)}
-    return replace(
-        findings,
-        members=tuple(replace(member, theme=rank[member.theme]) for member in findings.members),
-        ids=tuple(findings.ids[k] for k in themes),
-        labels=tuple(findings.labels[k] for k in themes),
-        profiles=findings.profiles[themes],
-        thresholds=findings.thresholds[themes],
-        stability=findings.stability[themes],
-        null_stability=findings.null_stability[themes],
-        scores=findings.scores[:, themes],
-        parts=findings.parts[:, themes],
-    )

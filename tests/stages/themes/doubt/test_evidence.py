@@ -36,3 +36,10 @@ def test_the_file_that_holds_most_of_a_theme_is_counted_with_its_documents():
     support = measure_support(corpus, np.ones(len(corpus.segments), dtype=bool))
     assert (support.main_file, support.main_file_documents) == ("veille.html", 5)
     assert support.main_file_share == support.main_file_corpus_share == pytest.approx(5 / 8)
+
+
+def test_the_documents_that_hold_a_theme_are_counted_the_fullest_first():
+    held = CORPUS.segments["document"].isin(CORPUS.segments["document"].unique()[:3]).to_numpy(copy=True)
+    held[np.flatnonzero(held)[:2]] = False
+    counts = CORPUS.segments.loc[held, "document"].value_counts()
+    assert measure_support(CORPUS, held).by_document == tuple(sorted(counts, reverse=True))

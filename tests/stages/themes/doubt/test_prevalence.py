@@ -74,7 +74,7 @@ def test_the_interval_holds_the_share(segments):
 
 
 def test_one_long_document_among_short_ones_counts_as_few():
-    """All or nothing, twelve documents: by their sizes, 63² / (30² + 11 x 3²) = 4 of one size, to share and to learn."""
+    """Twelve documents, all or nothing: with these sizes they are worth 63² / (30² + 11 x 3²) = 4 of the same size."""
     sizes = np.array([30, *[3] * 11])
     held = np.repeat(np.arange(12) < 4, sizes)
     like = 63**2 / (sizes**2).sum()
@@ -86,7 +86,7 @@ def test_one_long_document_among_short_ones_counts_as_few():
 
 
 def test_a_theme_of_few_documents_is_covered_where_one_is_long():
-    """A true share of 5 %, spread as a beta law of intraclass correlation 0.1, one document being 40 % of the corpus."""
+    """True share 5 %, a beta law of intraclass correlation 0.1 over documents, one of which is 40 % of the corpus."""
     generator, found, tried = np.random.default_rng(0), 0, 0
     sizes = np.array([84, 12, 11, 10, 9, 9, 8, 8, 8, 7, 7, 7, 6, 6, 3, 3, 2, 2, 1, 1, 1, 1, 1, 1])
     for _ in range(600):

@@ -22,7 +22,7 @@ GOOD = Evidence(
     seeds=("entraide", "secours mutuel"),
     mentioned=True,
     classified=1240,
-    support=Support(40, 12, 5, "L'Écho", 0.3, 0.2),
+    support=Support(40, 12, 5, (12, 9, 6, 3, 2, 2, 1, 1, 1, 1, 1, 1), "L'Écho", 0.3, 0.2),
     seeded=25,
     agreements=(("sans lemmes", 0.9), ("avec les noms propres", 0.8), ("avec un autre tirage au sort", 0.5)),
     left_segments=27,
@@ -43,8 +43,8 @@ SOURCE = (
 )
 SOURCE_FOUND = f"{SOURCE.partition(' ; ')[0]} ; sans elle, il reste 27 segments dans 9 documents."
 FILE = (
-    "60 % de ses segments (et {part} % du corpus) viennent de 6 documents réunis dans un même fichier, « veille.html » "
-    ": qui les a choisis a pu chercher ce thème."
+    "60 % de ses segments viennent de 6 documents réunis dans un même fichier, « veille.html », qui fournit {part} % "
+    "du corpus : qui les a choisis a pu chercher ce thème."
 )
 WITHOUT = "quand on retire un document sur cinq"
 CHANCE = "des mots mélangés au hasard ne dépassent 0,40 que dans 5 % des cas."
@@ -53,7 +53,8 @@ UNSTABLE = (
     f"Ses mots ne se maintiennent pas mieux que le hasard {WITHOUT} : leur ressemblance est de 0,30 sur 1 ; {CHANCE}"
 )
 AGREED = (
-    "Sous les 3 autres réglages essayés, au pire 50 % de ses passages restent les mêmes (avec un autre tirage au sort)."
+    "Sous les 3 autres réglages essayés, ses passages et ceux de l'analyse sont communs à 50 % au pire "
+    "(avec un autre tirage au sort)."
 )
 UNCHECKED = "Il y a trop peu de documents pour vérifier que ses mots se maintiennent quand on en retire."
 
@@ -204,7 +205,7 @@ def support(**changes):
             "établi",
             (
                 f"{EXTENT} {SOURCE} {STABLE} Sous 1 des 4 autres réglages essayés, moins de 50 % de ses passages "
-                "restent les mêmes (au pire 20 %, sans lemmes)."
+                "et de ceux de l'analyse sont communs (au pire 20 %, sans lemmes)."
             ),
         ),
         (
@@ -212,7 +213,7 @@ def support(**changes):
             "fragile",
             (
                 f"{EXTENT} Sous 1 des 3 autres réglages essayés, moins de 50 % de ses passages "
-                f"restent les mêmes (au pire 20 %, sans lemmes). {SOURCE} {STABLE}"
+                f"et de ceux de l'analyse sont communs (au pire 20 %, sans lemmes). {SOURCE} {STABLE}"
             ),
         ),
     ],
@@ -229,8 +230,19 @@ LOSSES = "Il deviendrait fragile si 31 de ses 40 segments étaient mal classés 
 @pytest.mark.parametrize(
     ("evidence", "change"),
     [
-        (GOOD, f"{LOSSES}ou sans 10 de ses 12 documents ; retirer « L'Écho » n'y suffirait pas."),
-        (replace(GOOD, left_segments=9), f"{LOSSES}ou sans 10 de ses 12 documents, ou sans « L'Écho »."),
+        (GOOD, f"{LOSSES}ou sans les 5 documents qui le portent le plus ; retirer « L'Écho » n'y suffirait pas."),
+        (
+            replace(GOOD, left_segments=9),
+            f"{LOSSES}ou sans les 5 documents qui le portent le plus, ou sans « L'Écho ».",
+        ),
+        (
+            replace(GOOD, support=support(by_document=(31, 1, 1, 1, 1, 1, 1, 1, 1, 1))),
+            f"{LOSSES}ou sans le document qui le porte le plus ; retirer « L'Écho » n'y suffirait pas.",
+        ),
+        (
+            replace(GOOD, support=support(documents=4, by_document=(10, 10, 10, 10))),
+            f"{LOSSES}ou sans les 2 documents qui le portent le plus ; retirer « L'Écho » n'y suffirait pas.",
+        ),
         (
             replace(GOOD, support=support(segments=9, documents=2)),
             "Pour qu'il soit établi, il faudrait 1 segment de plus ; 1 autre document qui en parle.",

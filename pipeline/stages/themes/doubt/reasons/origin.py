@@ -63,8 +63,8 @@ def _about_main_file(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
         return
     gathered = count(support.main_file_documents, "document réuni", "documents réunis")
     sentence = (
-        f"{percent(support.main_file_share)} de ses segments (et {percent(support.main_file_corpus_share)} du corpus) "
-        f"viennent de {gathered} dans un même fichier, « {support.main_file} » : "
+        f"{percent(support.main_file_share)} de ses segments viennent de {gathered} dans un même fichier, "
+        f"« {support.main_file} », qui fournit {percent(support.main_file_corpus_share)} du corpus : "
         "qui les a choisis a pu chercher ce thème."
     )
     if support.main_file_corpus_share > limits.max_main_source_share:

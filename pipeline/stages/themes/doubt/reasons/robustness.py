@@ -67,12 +67,12 @@ def _about_settings(evidence: Evidence, limits: Limits) -> Iterator[Reason]:
     changing = sum(agreement < limits.min_agreement for _, agreement in evidence.agreements)
     label, worst = min(evidence.agreements, key=lambda pair: pair[1])
     if not changing:
-        same = f"au pire {percent(worst)} de ses passages restent les mêmes ({label})"
+        same = f"ses passages et ceux de l'analyse sont communs à {percent(worst)} au pire ({label})"
         yield Reason(NOTE, f"Sous les {tried} autres réglages essayés, {same}.")
         return
     sentence = (
         f"Sous {number(changing)} des {tried} autres réglages essayés, moins de {least} de ses passages "
-        f"restent les mêmes (au pire {percent(worst)}, {label})."
+        f"et de ceux de l'analyse sont communs (au pire {percent(worst)}, {label})."
     )
     if changing > limits.max_changing_settings * len(evidence.agreements):
         yield Reason(DOUBT, sentence, "des passages qui dépendent moins des réglages")
