@@ -72,7 +72,7 @@ $(ROOMS): $(VENV)/.ok
 	@$(call walk_to,$@)
 
 test: $(VENV)/.ok ## lancer les tests
-	@$(TRAME_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(TRAME_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-browser: $(VENV)/.ok ## essayer le rapport dans un navigateur (chromium, ou celui de TRAME_CHROMIUM)
 	@test -x "$${TRAME_CHROMIUM:-$$(command -v chromium)}" \
@@ -95,6 +95,7 @@ bench: report ## mesurer la vitesse et la mémoire, de la collecte à la recherc
 	@$(TRAME_PYTHON) -m benchmarks.collect
 	@$(TRAME_PYTHON) -m benchmarks.lemmatise
 	@$(TRAME_PYTHON) -m benchmarks.scale "$$OUT"
+	@$(TRAME_PYTHON) -m benchmarks.report
 	@$(TRAME_PYTHON) -m benchmarks.explorer
 
 reset: $(VENV)/.ok ## effacer les résultats et les rapports, jamais les textes

@@ -70,7 +70,7 @@ def write_pages(folder: Path, pages: int) -> None:
 
 def _varied(page: str, number: int) -> str:
     """The page with the longer words of its paragraphs drawn anew from among them."""
-    draw = random.Random(number)  # noqa: S311  the same pages every time
+    draw = random.Random(number)  # noqa: S311 - the same pages every time
     words = _WORD.findall(" ".join(_TEXT.findall(page)))
     return _TEXT.sub(lambda text: _WORD.sub(lambda _: draw.choice(words), text[0]), page)
 

@@ -76,7 +76,7 @@ def explorer_of_the_last_run() -> Explorer:
 def resampled(explorer: Explorer) -> Explorer:
     """The same documents in turn, under new names and with new words, until there are enough passages."""
     words = sorted(_WORD.findall(" ".join(stretch.text for text in explorer.documents for stretch in _stretches(text))))
-    draw = random.Random(0)  # noqa: S311  the same texts every time
+    draw = random.Random(0)  # noqa: S311 - the same texts every time
     documents: list[SearchedDocument] = []
     passages = 0
     for rank, text in enumerate(cycle(explorer.documents)):

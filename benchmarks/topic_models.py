@@ -42,7 +42,7 @@ def lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
 
 def gensim_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
     """LDA by gensim, twenty passes."""
-    from gensim.models import LdaModel  # type: ignore[import-not-found,unused-ignore] # only where it is installed
+    from gensim.models import LdaModel  # type: ignore[import-not-found,unused-ignore]  # only where it is installed
 
     texts = [list(zip(row.indices.tolist(), row.data.tolist(), strict=True)) for row in given.counts]
     words = dict(enumerate(given.vocabulary["lemma"]))
@@ -53,7 +53,7 @@ def gensim_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
 
 def tomotopy_lda(given: Vectorised, number: int, seed: int) -> NDArray[Any]:
     """LDA by tomotopy, Gibbs sampling, five hundred sweeps."""
-    from tomotopy import LDAModel  # type: ignore[import-not-found,unused-ignore] # likewise
+    from tomotopy import LDAModel  # type: ignore[import-not-found,unused-ignore]  # likewise
 
     lemmas = given.vocabulary["lemma"].to_numpy(dtype=object)
     model = LDAModel(k=number, seed=seed + 1)

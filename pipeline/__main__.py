@@ -33,29 +33,27 @@ def main(arguments: list[str] | None = None) -> int:
         from pipeline.places import Places  # it takes a second, during which the analyst may press Ctrl-C
 
         _run(given.command, Places(given.raw, given.out, given.reports, given.settings, given.engine), given.lock)
-    except TrameError as error:
-        if given.debug:
-            raise
-        print(f"Trame : {error}", file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         print("Trame : interrompu. Relancez « make » pour reprendre où vous en étiez.", file=sys.stderr)
         return 130
-    except OSError as error:
-        if given.debug:
-            raise
-        print(f"Trame : {explain_os_error(error)}", file=sys.stderr)
-        return 1
     except Exception as error:  # the last door: an analyst reads a sentence, a maintainer asks for --debug
         if given.debug:
             raise
-        print(
-            f"Trame : erreur inattendue à l'étape « {given.command} » ({type(error).__name__} : {error}).\n"
-            "C'est un défaut du programme, pas de vos textes : « make DEBUG=1 » en montre le détail.",
-            file=sys.stderr,
-        )
+        print(f"Trame : {_explain(error, given.command)}", file=sys.stderr)
         return 1
     return 0
+
+
+def _explain(error: Exception, command: str) -> str:
+    """What an analyst reads of an error: its own words, those of the system in French, or whose fault it is."""
+    if isinstance(error, TrameError):
+        return str(error)
+    if isinstance(error, OSError):
+        return explain_os_error(error)
+    return (
+        f"erreur inattendue à l'étape « {command} » ({type(error).__name__} : {error}).\n"
+        "C'est un défaut du programme, pas de vos textes : « make DEBUG=1 » en montre le détail."
+    )
 
 
 def _run(command: str, places: Places, lock: int | None) -> None:
@@ -98,8 +96,7 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         from pipeline.walk import walk_room
 
         room = room_named(command)
-        done = walk_room(room, places)
-        print(f"{ROOMS.index(command) + 1}/{len(ROOMS)} {room.label:<14}: {done}", flush=True)
+        print(f"{ROOMS.index(command) + 1}/{len(ROOMS)} {room.label:<14}: {walk_room(room, places)}", flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -110,18 +110,18 @@ def _connect(stack: ExitStack, jobs: int) -> Any:
     address = dask.config.get("scheduler-address", None)
     if address:
         try:
-            return stack.enter_context(Client(address))  # type: ignore[no-untyped-call] # has no types
+            return stack.enter_context(Client(address))  # type: ignore[no-untyped-call]  # has no types
         except (OSError, ValueError) as error:
             raise TrameError(f"Le planificateur Dask « {address} » ne répond pas ({error}).") from error
     stack.enter_context(dask.config.set({"distributed.worker.daemon": False}))
-    cluster = LocalCluster(  # type: ignore[no-untyped-call] # likewise
+    cluster = LocalCluster(  # type: ignore[no-untyped-call]  # likewise
         n_workers=min(_cores(), jobs),
         threads_per_worker=1,
         host="127.0.0.1",
         dashboard_address=None,
         silence_logs=logging.CRITICAL,
     )
-    return stack.enter_context(Client(stack.enter_context(cluster)))  # type: ignore[no-untyped-call] # likewise
+    return stack.enter_context(Client(stack.enter_context(cluster)))  # type: ignore[no-untyped-call]  # likewise
 
 
 def _do_alone(task: Callable[[Job], Result], job: Job) -> Result:

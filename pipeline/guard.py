@@ -85,7 +85,7 @@ def _serve(connection: Connection) -> None:
         signal.alarm(job.options["max_seconds"] * max(1, len(job.entries)))
         try:
             answer: PartDone | Exception = walk_part(job)
-        except Exception as error:  # noqa: BLE001  whatever it is, the parent decides
+        except Exception as error:  # noqa: BLE001 - whatever it is, the parent decides
             answer = error
         signal.alarm(0)
         connection.send(answer)

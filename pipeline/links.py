@@ -12,17 +12,19 @@ ANY_THEME, NO_THEME = "*", "-"
 """What stands for the theme of passages that hold one at least, or none."""
 
 
-_RESERVED = frozenset("theme also source author year voice document classified word beside q view sort page".split())
+_RESERVED = frozenset({
+    "theme", "also", "source", "author", "year", "voice", "document", "classified", "word", "beside", "q", "view", "sort",
+    "page",
+})  # fmt: skip
 """Names of filters and of what else an address says."""
 
 
 def passages_address(**filters: str) -> str:
     """The address of the passages that meet every filter, for a link of the report.
 
-    `filters`: theme (ANY_THEME and NO_THEME too), also (a second theme), source, author, year, voice, document, the name
-    of a free variable, UNKNOWN where it is not known, classified ('oui' or 'non'), word and beside (two of
-    `Explorer.words`), or q: words to search; none: all passages. Only a page that can search follows it; on paper it is
-    plain text.
+    `filters`: theme (ANY_THEME and NO_THEME too), also (a second theme), source, author, year, voice, document,
+    classified ('oui' or 'non'), word and beside (two of `Explorer.words`), a free variable (see `variable_filter`),
+    or q: words to search; none: all passages. Only a page that can search follows it; on paper it is plain text.
 
     theme="d1", source="Le Monde"  ->  'passages?theme=d1&source=Le%20Monde'
     """

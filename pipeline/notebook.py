@@ -59,8 +59,8 @@ def show_live(show: Callable[..., Any], **controls: Any) -> None:
         values = {name: control.value for name, control in controls.items()}
         return Paragraph("Il n’y a rien à choisir ici.") if None in values.values() else show(**values)
 
-    display(VBox(list(controls.values())))  # type: ignore[no-untyped-call]
-    handle: Any = display(shown(), display_id=True)  # type: ignore[no-untyped-call]
+    display(VBox(list(controls.values())))  # type: ignore[no-untyped-call]  # has no types
+    handle: Any = display(shown(), display_id=True)  # type: ignore[no-untyped-call]  # has no types
     for control in controls.values():
         control.observe(lambda _change: handle.update(shown()), names="value")
 
@@ -78,7 +78,7 @@ def bar_chart(counts: pd.Series[int], *, title: str, across: str, up: str) -> Ch
     return Chart(name, title, "", alternative, draw_bars(counts, across=across, up=up), table)
 
 
-def _show_error(_shell: Any, _kind: type, error: TrameError, _trace: Any, tb_offset: int | None = None) -> None:  # noqa: ARG001  # IPython names it
+def _show_error(_shell: Any, _kind: type, error: TrameError, _trace: Any, tb_offset: int | None = None) -> None:  # noqa: ARG001 - IPython names it
     from IPython.display import display
 
-    display(Paragraph(str(error), "warning"))  # type: ignore[no-untyped-call]
+    display(Paragraph(str(error), "warning"))  # type: ignore[no-untyped-call]  # has no types

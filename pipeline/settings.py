@@ -54,7 +54,8 @@ def read_settings(path: Path) -> dict[str, Options]:
         if name not in names:
             raise TrameError(f"{path} : la section [{name}] n'existe pas. Sections permises : {', '.join(names)}.")
     options = {room.name: _complete(room, given.get(room.name, {}), path) for room in LINE}
-    _check_senses(options["vectorise"], path)
+    for room in LINE:
+        _check_together(room, options[room.name], path)
     return options
 
 
@@ -76,18 +77,15 @@ def _complete(room: Room, given: object, path: Path) -> Options:
     return allowed | given
 
 
-def _check_senses(options: Options, path: Path) -> None:
-    """Refuse a sense rule on a word that seeds no theme: it would seem to protect a theme, and do nothing."""
-    from pipeline.french.fold import fold_term
-    from pipeline.stages.vectorise.seeds import read_entry
-
-    seeds = {fold_term(read_entry(entry)[0]) for entries in (options["seeds"] or {}).values() for entry in entries}
-    for word in options["senses"] or {}:
-        if fold_term(word) not in seeds:
-            raise TrameError(
-                f"{path}, [vectorise.senses] : « {word} » n'est le mot d'amorce d'aucun thème. Corrigez-le, ajoutez-le "
-                "à un thème de [vectorise.seeds], ou ôtez cette règle."
-            )
+def _check_together(room: Room, options: Options, path: Path) -> None:
+    """Refuse, where the room has a check, what the types cannot: a row badly written, options that contradict."""
+    if not room.check:
+        return
+    module, _, function = room.check.rpartition(".")
+    try:
+        getattr(importlib.import_module(f"pipeline.stages.{room.name}.{module}"), function)(options)
+    except TrameError as error:
+        raise TrameError(f"{path}, {error}") from None
 
 
 def _check(name: str, value: object, hint: Any, *, where: str) -> None:

@@ -135,7 +135,7 @@ def read_part(path: Path, name: str, columns: Sequence[str] = ()) -> pa.Table:
     schema = TABLES[name].memory_schema
     texts = [field.name for field in schema if pa.types.is_dictionary(field.type)]
     part = pq.ParquetFile(path, read_dictionary=texts).read(list(columns or schema.names))
-    return part.cast(pa.schema([schema.field(column) for column in part.column_names]))
+    return part.cast(pa.schema([schema.field(column) for column in part.column_names])).combine_chunks()
 
 
 def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFrame:

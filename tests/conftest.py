@@ -1,8 +1,11 @@
 """What tests share: no network, one thread, and a corpus analysed once."""
 
+import fcntl
+import os
 import shutil
 import socket
 from functools import cache
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -17,6 +20,11 @@ from tests.sample import sample_tables
 # How long a case takes says nothing on a busy machine, where the first may import a library.
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(items):
+    """What runs the whole line takes longest and comes first, so that no worker ends long after the others."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_line"))
 
 
 @pytest.fixture(autouse=True)
@@ -54,11 +62,18 @@ def report(report_on):
 
 
 @pytest.fixture(scope="session")
-def run(tmp_path_factory):
-    """A third of the example, analysed once through make."""
-    study = Run(tmp_path_factory.mktemp("étude")).fill(*FEW)
-    done = study.make("report")
-    assert done.returncode == 0, done.stdout + done.stderr
+def run(tmp_path_factory, worker_id):
+    """A third of the example, analysed once through make, whichever worker needs it first."""
+    session = tmp_path_factory.getbasetemp()
+    shared = session if worker_id == "master" else session.parent
+    study = Run(shared / "étude")
+    with (shared / "étude.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not study.folder.exists():
+            first = Run(tmp_path_factory.mktemp("étude")).fill(*FEW)
+            done = first.make("report")
+            assert done.returncode == 0, done.stdout + done.stderr
+            first.folder.rename(study.folder)
     return study
 
 
@@ -77,12 +92,13 @@ def processed(run):
 
 
 @pytest.fixture(scope="session")
-def page(run):
-    """Its report, as it was published."""
-    return Page(run.reports / "rapport.html")
+def page(request):
+    """Its report, as it was published; that of another run when TRAME_REPORTS names its folder."""
+    folder = os.environ.get("TRAME_REPORTS") or request.getfixturevalue("run").reports
+    return Page(Path(folder) / "rapport.html")
 
 
 @pytest.fixture(scope="session")
-def recount(run):
-    """Its results, counted again."""
-    return Recount(run.out)
+def recount(request):
+    """Its results, counted again; those of another run when TRAME_OUT names their folder."""
+    return Recount(Path(os.environ.get("TRAME_OUT") or request.getfixturevalue("run").out))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tests.published import numbers_of, plain
+from tests.published import numbers_of, percentage, ungrouped
 from tests.recount import Recount, Row
 
 EXPLAINED = (
@@ -20,18 +19,13 @@ def some(n: int, noun: str) -> str:
     return f"{n} {noun}{'s' if n > 1 else ''}"
 
 
-def share(part: float) -> str:
-    return f"{100 * part:.0f} %"
-
-
 def comma(value: float, digits: int = 2) -> str:
     return f"{value:.{digits}f}".replace(".", ",")
 
 
 def left_over(prose: str, phrases: list[str], names: list[str]) -> list[str]:
     """The numbers of a text that stand in none of these phrases or names, the longest struck out first."""
-    prose = re.sub(r"(?<=\d) (?=\d{3}\b)", "", prose)  # thousands
-    for known in sorted({plain(each) for each in [*phrases, *names] if each}, key=len, reverse=True):
+    for known in sorted({ungrouped(each) for each in [*phrases, *names] if each}, key=len, reverse=True):
         prose = prose.replace(known, " ")
     return numbers_of(prose)
 

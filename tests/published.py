@@ -25,6 +25,18 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip()
 
 
+def ungrouped(text: str) -> str:
+    """A plain text whose numbers are written as Python writes them: '1 334 segments' -> '1334 segments'."""
+    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", plain(text))
+
+
+def percentage(part: float) -> str:
+    """'14 %'; with a digit or two more when it would read as nothing or everything: '0,4 %'."""
+    rounded = [f"{100 * part:.{digits}f}" for digits in range(3)]
+    told = next((each for each in rounded if 0 < float(each) < 100), rounded[0])
+    return f"{told} %".replace(".", ",")
+
+
 def numbers_of(text: str) -> list[str]:
     return NUMBER.findall(plain(text))
 
@@ -52,12 +64,12 @@ class Page:
 
     def facts(self) -> dict[str, str]:
         terms = self.root.find_class("facts")[0]
-        return {plain(each[0].text_content()): plain(each[1].text_content()) for each in terms}
+        return {plain(each[0].text_content()): ungrouped(each[1].text_content()) for each in terms}
 
 
 def prose_of(section: Any, *, less: Iterable[str] = ()) -> str:
-    """All that is read in a section outside its tables, drawings, quotations and references."""
-    return plain("".join(_told(section, {*ASIDE, *less})))
+    """All that is read in a section outside its tables, drawings, quotations and references, its numbers ungrouped."""
+    return ungrouped("".join(_told(section, {*ASIDE, *less})))
 
 
 def _told(element: Any, aside: set[str]) -> Iterable[str]:
@@ -101,8 +113,8 @@ def writings_of(value: float) -> set[str]:
     if math.isnan(value):
         return {"–"}
     rounded = {f"{value:,.0f}"} if value == round(value) else {f"{value:,.2f}"}
-    written = {*rounded, f"{value:,.2f}", f"{100 * value:.0f} %"}
-    return {text.replace(",", " ").replace(".", ",").replace("-", "\u2212") for text in written}
+    written = {text.replace(",", " ").replace(".", ",") for text in (*rounded, f"{value:,.2f}")}
+    return {text.replace("-", "\u2212") for text in (*written, percentage(value))}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-import pipeline.component  # noqa: F401  registers it
+import pipeline.component  # noqa: F401 - registers it
 from tests.stages.gold_lemmas import GOLD
 
 

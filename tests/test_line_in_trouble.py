@@ -1,4 +1,4 @@
-"""The whole line, through make: nothing trusted after a kill or damage, a poor corpus told as it is."""
+"""The whole line, through make: nothing trusted after a kill or damage, what is wrong told in a sentence."""
 
 import os
 import random
@@ -8,19 +8,18 @@ import time
 
 import pytest
 
+from pipeline.store import load
 from tests.line import FEW, Run
 
 
-@pytest.mark.parametrize("damage", ["delete", "halve", "flip"])
-def test_a_damaged_result_is_noticed_and_mended(copy, run, damage):
-    target = random.Random(damage).choice(sorted(p for p in copy.out.rglob("*.parquet")))
-    content, stat = target.read_bytes(), target.stat()
-    if damage == "delete":
-        target.unlink()
-    else:
-        half = content[: len(content) // 2]
-        target.write_bytes(half if damage == "halve" else bytes([content[0] ^ 1]) + content[1:])
-        os.utime(target, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+def test_damaged_results_are_noticed_and_mended(copy, run):
+    """Damage that nothing shows comes first: a room that runs again for another reason would mend it."""
+    flipped, halved, lost = (next((copy.out / room).rglob("*.parquet")) for room in ("2-clean", "4-segment", "7-terms"))
+    content, stat = flipped.read_bytes(), flipped.stat()
+    flipped.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+    os.utime(flipped, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    halved.write_bytes(halved.read_bytes()[: halved.stat().st_size // 2])
+    lost.unlink()
     (copy.reports / "rapport.pdf").write_bytes(b"")
     made = copy.make("report")
     assert made.returncode == 0, made.stderr
@@ -40,34 +39,6 @@ def test_killed_at_random_moments_the_next_run_heals(run, tmp_path):
     made = other.make("report")
     assert made.returncode == 0, made.stderr
     assert other.hashes() == run.hashes()
-
-
-POOR = {
-    "no file": {},
-    "an empty file": {"vide.txt": ""},
-    "a single document": {
-        "seul.txt": "Un seul texte\n\nLe coworking attire des indépendants qui cherchent un bureau et du café.\n"
-    },
-    "none of the seeds": {
-        f"{n}.txt": f"La pluie tombe sur le jardin numéro {n} et les tomates mûrissent lentement.\n" for n in range(3)
-    },
-    "hostile text": {
-        "attaque.txt": '<script>alert(1)</script>, {{7*7}}, #read("x"), 🚲 et \ufffe\u0007 dans un texte ordinaire.\n'
-    },
-}
-
-
-@pytest.mark.parametrize("files", POOR.values(), ids=POOR)
-def test_a_poor_corpus_ends_with_an_honest_report(tmp_path, files):
-    study = Run(tmp_path).fill()
-    for name, text in files.items():
-        (study.raw / name).write_text(text, encoding="utf-8")
-    made = study.make()
-    assert made.returncode == 0, made.stdout + made.stderr
-    assert "Traceback" not in made.stdout + made.stderr
-    html = (study.reports / "rapport.html").read_text(encoding="utf-8")
-    assert "<script>alert(1)" not in html
-    assert (study.reports / "rapport.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +68,8 @@ def test_reset_wipes_what_trame_wrote_and_nothing_else(copy):
 def test_two_runs_at_once_do_not_harm_each_other(copy, run):
     copy.make("reset")
     both = [
-        subprocess.Popen(copy.command("report"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)
+        subprocess.Popen(copy.command("segment"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)
     ]
     assert [process.wait() for process in both] == [0, 0]
-    assert copy.hashes() == run.hashes()
+    assert len(load(copy.out, "segments"))
+    assert copy.hashes().items() <= run.hashes().items()

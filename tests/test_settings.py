@@ -36,6 +36,7 @@ def test_what_is_not_set_keeps_the_default_of_the_signature(settings):
         ("[vectorise.seeds]\ncoworking = 'coworking'", ["vectorise", "seeds"]),
         ("[vectorise.senses]\nsolidaire = ['châssis']", ["vectorise.senses", "solidaire", "vectorise.seeds"]),
         ("[vectorise.seeds]\na = ['solidarité']\n[vectorise.senses]\nsolidaire = ['châssis']", ["« solidaire »"]),
+        ("[lemmatise]\ncorrections = ['télétravaillait']", ["[lemmatise]", "forme;lemme"]),
         ("segment = 40", ["segment", "section"]),
         ("[segment\nwords = 40", ["illisible"]),
     ],

@@ -83,10 +83,10 @@ def _themes(themes: pd.DataFrame, segment_themes: pd.DataFrame, segments: pd.Dat
     hashes = {id_: hashlib.sha256(text.encode()).hexdigest()[:16] for id_, text in texts.items()}
     passages = first["segment"].map(hashes).groupby(first["theme"]).agg(list)
     known = ("kind", "label", "verdict", "segments", "share", "low", "high")
-    rows: list[dict[str, Any]] = themes.to_dict("records")  # type: ignore[assignment] # its keys are our columns
+    rows: list[dict[str, Any]] = themes.to_dict("records")  # type: ignore[assignment]  # its keys are our columns
     return {
         row["theme"]: ThemeThen(
-            **{name: row[name] for name in known},  # type: ignore[typeddict-item] # all but the one below
+            **{name: row[name] for name in known},  # type: ignore[typeddict-item]  # all but the one below
             passages=passages.get(row["theme"], []),
         )
         for row in rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, label, new_figure, settle, write_beside
 from pipeline.typography import french, percent
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ def draw_agreements(settings: pd.DataFrame, *, color: str) -> Figure:
         axes.hlines(place, 0, 1, color=INK, linewidth=0.6, alpha=0.25)
         axes.plot([setting["words"]], [place], "o", color=color, markersize=5.5, fillstyle="none", clip_on=False)
         axes.plot([setting["passages"]], [place], "o", color=color, markersize=5.5, clip_on=False)
-        axes.annotate(label(setting["label"], 46), (0, row - 0.16), va="center", fontsize=SMALL, color=INK,
-                      parse_math=False)  # fmt: skip
+        write_beside(axes, label(setting["label"], 46), (0, row - 0.16))
     axes.grid(visible=False)
     axes.set_ylim(len(settings) - 0.4, -0.5)
     axes.set_yticks([])

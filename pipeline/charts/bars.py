@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, new_figure, settle, theme_color
+from pipeline.charts.style import INK, SMALL, new_figure, rule_across, settle, theme_color
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def draw_bars(counts: pd.Series[int], *, across: str, up: str) -> Figure:
     axes.set_xticks(range(0, len(counts), step), names, rotation=90 if upright else 0, parse_math=False)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
     axes.yaxis.set_major_formatter(lambda value, _: number(int(value)))
-    axes.grid(axis="x", visible=False)
-    axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    rule_across(axes)
     axes.tick_params(axis="y", labelsize=SMALL)
     axes.set_xlabel(across, fontsize=SMALL, color=INK)
     axes.set_ylabel(up, fontsize=SMALL, color=INK)

@@ -24,7 +24,8 @@ def place_labels(axes: Axes, points: pd.DataFrame) -> None:
     `points` has the columns x, y, label, size (of the letters, in points) and needed: a label that has no free place
     among eight is left out, unless it is needed. The layout of the figure must be settled.
     """
-    taken = [_around(axes, *place) for place in zip(points["x"], points["y"], points["needed"], strict=True)]
+    marks = zip(points["x"], points["y"], points["needed"], strict=True)
+    taken = [_around(axes, x, y, needed=needed) for x, y, needed in marks]
     for point in points.to_dict("records"):
         written = axes.annotate(
             label(point["label"], 40), (point["x"], point["y"]), textcoords="offset points", xytext=(0, 0), va="center",
@@ -36,7 +37,7 @@ def place_labels(axes: Axes, points: pd.DataFrame) -> None:
             written.remove()
 
 
-def _around(axes: Axes, x: float, y: float, needed: bool) -> Bbox:  # noqa: FBT001  # a column of the table
+def _around(axes: Axes, x: float, y: float, *, needed: bool) -> Bbox:
     """The square that the mark of a point covers; what needs a label has a large mark."""
     from matplotlib.transforms import Bbox
 

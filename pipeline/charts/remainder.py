@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, label, mark_row, new_figure, settle
+from pipeline.charts.style import HALF, INK, label, mark_row, new_figure, settle, write_beside
 from pipeline.typography import count, number
 
 if TYPE_CHECKING:
@@ -23,14 +23,8 @@ def draw_remainder(sources: pd.DataFrame, *, segments: int, color: str) -> Figur
         bar = axes.barh(row + 0.24, left, height=0.3, color=color)
         mark_row(bar.patches[0], row)
         extent = f"{number(left)} · {count(documents, 'doc.', 'doc.')}"
-        for text, place, shift in (
-            (label(source["source"], 46), (0, row - 0.16), 0),
-            (extent, (max(left, segments), row + 0.24), 5),
-        ):
-            axes.annotate(
-                text, place, (shift, 0), textcoords="offset points", va="center", fontsize=SMALL, color=INK,
-                parse_math=False,
-            )  # fmt: skip
+        write_beside(axes, label(source["source"], 46), (0, row - 0.16))
+        write_beside(axes, extent, (max(left, segments), row + 0.24), shift=5)
         axes.vlines(segments, row + 0.07, row + 0.41, color=INK, linewidth=1.1)
     axes.set_axis_off()
     axes.set_ylim(len(sources) - 0.5, -0.5)

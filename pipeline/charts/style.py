@@ -92,6 +92,19 @@ def label(text: str, width: int = 38) -> str:
     return (words if len(words) > width // 2 else cut).rstrip(" ,;:.") + "…"
 
 
+def rule_across(axes: Axes) -> None:
+    """Faint lines across, where numbers are read upwards, instead of those that `tidy` draws upwards."""
+    axes.grid(axis="x", visible=False)
+    axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+
+
+def write_beside(axes: Axes, text: str, place: tuple[float, float], *, shift: int = 0, size: float = SMALL) -> None:
+    """A text, `shift` points to the right of a place of the data; never read as mathematics."""
+    axes.annotate(
+        text, place, (shift, 0), textcoords="offset points", va="center", fontsize=size, color=INK, parse_math=False
+    )
+
+
 def write_rows(axes: Axes, names: list[str], *, above: float = 0) -> None:
     """One name per row down the left side, the first on top; never read as mathematics, whatever they hold.
 

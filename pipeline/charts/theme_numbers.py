@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, WIDTH, new_figure, settle, theme_color
+from pipeline.charts.style import INK, SMALL, WIDTH, new_figure, rule_across, settle, theme_color
 from pipeline.typography import number
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def draw_theme_numbers(numbers: pd.DataFrame, *, width: float = WIDTH) -> Figure
     axes.plot(chosen["number"], chosen["stability"], "o", color=INK, markersize=13, fillstyle="none")
     axes.set_xticks(list(measured["number"]))
     axes.set_ylim(0, 1)
-    axes.grid(axis="x", visible=False)
-    axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    rule_across(axes)
     axes.yaxis.set_major_formatter(lambda value, _: number(value, 1))
     axes.tick_params(labelsize=SMALL)
     axes.set_xlabel("thèmes découverts", fontsize=SMALL, color=INK)

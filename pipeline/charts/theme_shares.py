@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import INK, SMALL, WIDTH, label, mark_row, new_figure, settle, theme_color, write_rows
+from pipeline.charts.style import (
+    INK,
+    SMALL,
+    WIDTH,
+    label,
+    mark_row,
+    new_figure,
+    settle,
+    theme_color,
+    write_beside,
+    write_rows,
+)
 from pipeline.typography import french, number, percent
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _FEW_PERCENT = 0.05
@@ -22,8 +34,6 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WI
     numbers of segments. The mark says the verdict: a disc, a ring or a cross. In a narrow figure the name of a theme
     stands above its band.
     """
-    from matplotlib.ticker import MaxNLocator
-
     rows = themes.fillna({"share": 0.0}).to_dict("records")
     narrow = width < WIDTH
     names = [f"{label(row['label'], 34)}{', ' if narrow else chr(10)}{row['verdict']}" for row in rows]
@@ -39,15 +49,20 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WI
             [value], [place], marker=_MARKERS.get(verdict, "o"), markersize=8.5, markeredgewidth=2, color=color,
             fillstyle="full" if verdict == "établi" else "none", clip_on=False,
         )  # fmt: skip
-        axes.annotate(
-            percent(value) if measured else number(value),
-            (max(value, theme["high"]) if measured else value, place), (9, 0), textcoords="offset points", va="center",
-            fontsize=9.5, color=INK,
-        )  # fmt: skip
+        reach = max(value, theme["high"]) if measured else value
+        write_beside(axes, percent(value) if measured else number(value), (reach, place), shift=9, size=9.5)
     write_rows(axes, names, above=0.28 if narrow else 0)
     for row, name in enumerate(axes.get_yticklabels()):
         mark_row(name, row)
     axes.tick_params(axis="y", labelsize=SMALL)
+    _scale(axes, themes, measured=measured)
+    return settle(figure)
+
+
+def _scale(axes: Axes, themes: pd.DataFrame, *, measured: bool) -> None:
+    """The axis of the shares or numbers, from zero to beyond the furthest of them."""
+    from matplotlib.ticker import MaxNLocator
+
     furthest = float((themes["high"] if measured else themes["segments"]).max())
     axes.set_xlim(0, 1.12 * max(furthest, _FEW_PERCENT if measured else 1))
     axes.xaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10], integer=not measured))
@@ -55,4 +70,3 @@ def draw_theme_shares(themes: pd.DataFrame, *, measured: bool, width: float = WI
     axes.xaxis.set_major_formatter(lambda value, _: percent(value, digits) if measured else number(value))
     unit = "part des segments classés, intervalle à 90 %" if measured else "segments où le thème est présent"
     axes.set_xlabel(french(unit), fontsize=SMALL, color=INK)
-    return settle(figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from pipeline.charts.style import HALF, INK, SMALL, SPARSE, mark_row, new_figure, settle
+from pipeline.charts.style import HALF, INK, SMALL, SPARSE, mark_row, new_figure, rule_across, settle
 from pipeline.typography import number, percent
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def _draw_shares(axes: Axes, years: pd.DataFrame, color: str) -> None:
     axes.vlines(years.index, years["low"], years["high"], color=color, linewidth=1.6)
     axes.plot(years.index, years["share"], "o", color=color, markersize=6)
     axes.set_ylim(0, min(1.0, 1.15 * float(years["high"].max())))
-    axes.grid(axis="x", visible=False)
-    axes.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    rule_across(axes)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(lambda value, _: percent(value))
     axes.tick_params(axis="y", labelsize=SMALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.charts.style import INK, SMALL, SPARSE, WIDTH, label, settle, theme_color, tidy
+from pipeline.charts.style import INK, SMALL, SPARSE, WIDTH, label, rule_across, settle, theme_color, tidy
 from pipeline.typography import percent
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def _draw(panel: Axes, shares: pd.DataFrame, theme: dict[Hashable, Any]) -> None
         panel.plot([year], [row["share"]], "o", color=SPARSE if row["incomplete"] else color, markersize=5,
                    fillstyle="none" if row["incomplete"] else "full")  # fmt: skip
     panel.set_title(label(theme["label"], 30), fontsize=SMALL, color=INK, loc="left", parse_math=False)
-    panel.grid(axis="x", visible=False)
-    panel.grid(axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    rule_across(panel)
     panel.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     panel.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
     panel.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")

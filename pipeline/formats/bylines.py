@@ -31,7 +31,7 @@ _READ_ON = re.compile(
     r"(?i:lire la suite|lire l[’']article|suite|voir)(?: complet| entier)? sur (?:le site (?:de |du )?)?"
     rf"{_SITE_NAME}[ .…>»]*"
 )
-_LINKING_WORDS = re.compile(r"\b(?:le|à \d\d? ?[h:] ?\d*)\b|[\W_]", re.IGNORECASE)
+_LINKING_WORDS = re.compile(r"\b(?:le|(?:publié|posté|paru|mis en ligne)e?|à \d\d? ?[h:] ?\d*)\b|[\W_]", re.IGNORECASE)
 
 
 def read_byline(line: str) -> Metadata | None:
@@ -49,7 +49,7 @@ def read_byline(line: str) -> Metadata | None:
     if match := _READ_ON.fullmatch(line):
         return Metadata(site=match["site"])
     published = _PUBLISHED.match(line)
-    return _signed(line[published.end() :] if published else line, bool(published))
+    return _signed(line[published.end() :] if published else line, published=bool(published))
 
 
 def _labelled(label: str, value: str) -> Metadata | None:
@@ -67,7 +67,7 @@ def _labelled(label: str, value: str) -> Metadata | None:
     return Metadata(**said)
 
 
-def _signed(line: str, published: bool) -> Metadata | None:  # noqa: FBT001  private, and read at once
+def _signed(line: str, *, published: bool) -> Metadata | None:
     """Author, date and site of what is left of a line; None when anything else is left."""
     author = site = ""
     rest = line

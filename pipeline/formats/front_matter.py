@@ -7,7 +7,7 @@ import tomllib
 from typing import NamedTuple
 
 from pipeline.formats.item import Metadata
-from pipeline.formats.metadata import read_metadata
+from pipeline.formats.metadata import field_of, read_metadata
 
 _FENCE = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\r?\n")
 _PAIR = re.compile(r"(?m)^(?P<name>[^\W\d][\w -]{0,40}?)[ \t]*[:=][ \t]*(?P<value>\S.*?)[ \t]*\r?$")
@@ -48,6 +48,18 @@ def read_front_matter(text: str) -> FrontMatter:
     return FrontMatter(opening.start("mark"), closing.end(), read_metadata(said))
 
 
+def read_properties(raw: str) -> Metadata | None:
+    """What the lines under the title of a page say of it, as Notion exports them; None when they are no such lines.
+
+    «Created: May 6, 2022 9:00 AM» and «Tags: terrain, café»  ->  2022-05-06, terrain and café
+    """
+    pairs = [_PAIR.fullmatch(line) for line in raw.splitlines()]
+    said = {pair["name"]: pair["value"] for pair in pairs if pair}
+    known = read_metadata(said)
+    is_told = any(field_of(name) for name in said) and len(said) == len(pairs) and not known.doubtful
+    return known if is_told else None
+
+
 def _read_yaml(body: str) -> dict[str, object] | None:
     import yaml
 
@@ -58,7 +70,7 @@ def _read_yaml(body: str) -> dict[str, object] | None:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
                 return None
-        values = yaml.load(body, Loader=yaml.BaseLoader)  # noqa: S506  builds texts, lists and dicts only
+        values = yaml.load(body, Loader=yaml.BaseLoader)  # noqa: S506 - builds texts, lists and dicts only
     except (yaml.YAMLError, ValueError):
         return None
     return {str(name): value for name, value in values.items()} if isinstance(values, dict) else None

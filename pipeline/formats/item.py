@@ -11,7 +11,7 @@ PROSE = frozenset({"paragraph", "quotation", "list_item", "table", "cell", "comm
 """Kinds of blocks that can hold something to analyse; headings, metadata and chrome alone make no document."""
 
 
-class Unreadable(Exception):  # noqa: N818  what it says of a file, as in the reports
+class Unreadable(Exception):  # noqa: N818 - what it says of a file, as in the reports
     """A file, or an item of it, that cannot be read: a code of `schema.REASONS` and one French sentence."""
 
     def __init__(self, reason: str, sentence: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.formats.decode import decode
 from pipeline.formats.directives import CODE_DIRECTIVE, find_directives
-from pipeline.formats.front_matter import read_front_matter
+from pipeline.formats.front_matter import read_front_matter, read_properties
 from pipeline.formats.inline import read_inline
 from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.paragraphs import Line, split_lines
@@ -61,7 +61,11 @@ def read_markdown(content: bytes) -> list[Item]:
     text = decode(content)
     header = read_front_matter(text)
     blocks = [_block(text, passage) for passage in _passages(text, split_lines(text, header.end))]
-    known = header.metadata.completed_by(Metadata(title=_title(text, blocks)))
+    known = header.metadata
+    if [block.kind for block in blocks[:2]] == ["heading", "paragraph"] and (under := read_properties(blocks[1].raw)):
+        known = known.completed_by(under)
+        blocks[1] = replace(blocks[1], kind="metadata")
+    known = known.completed_by(Metadata(title=_title(text, blocks)))
     if header.end:
         blocks.insert(0, Block(text[header.start : header.end], header.start, header.end, "metadata"))
     return [Item(tuple(blocks), known)]
@@ -132,7 +136,7 @@ def _passages(text: str, lines: list[Line]) -> Iterator[_Passage]:
             verbatim_end = _verbatim_end(text, line, never_closed)
 
 
-def _kind_opened(line: Line, following: Line, current: str) -> str:  # noqa: PLR0911  one return for each kind
+def _kind_opened(line: Line, following: Line, current: str) -> str:  # noqa: PLR0911 - one return for each kind
     """The kind of block that a line opens, '' when it goes on with the current one."""
     bare = line.text
     if current == "heading" and _UNDERLINE.fullmatch(bare):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from pipeline.formats.paragraphs import Line
+from pipeline.lexicon_files import lexicon_sections
 
 _NEVER = re.compile(r"(?!)")
 
@@ -63,8 +62,7 @@ def _has_signs(kind: PageKind, lines: Sequence[Line]) -> bool:
 
 @cache
 def _page_kinds() -> tuple[PageKind, ...]:
-    source = resources.files("pipeline") / "lexicon" / "pages.toml"
-    return tuple(_page_kind(described) for described in tomllib.loads(source.read_text("utf-8")).values())
+    return tuple(_page_kind(described) for described in lexicon_sections("pages.toml").values())
 
 
 def _page_kind(described: dict[str, Any]) -> PageKind:

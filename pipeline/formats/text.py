@@ -19,7 +19,8 @@ def read_text(content: bytes) -> list[Item]:
 
     Every character that is not a space belongs to exactly one block, and raw is decode(content)[start:end].
     A short line that stands alone before a longer paragraph is a heading, and the file's title when nothing but
-    metadata comes before it; lines such as «Publié le 9 octobre 2014» are metadata.
+    metadata, a way to the page («Accueil > Enquêtes») or the name of a rubric («Analyses») comes before it; lines such
+    as «Publié le 9 octobre 2014» are metadata.
     """
     text = decode(content)
     paragraphs = list(split_paragraphs(text))
@@ -37,12 +38,12 @@ def read_text(content: bytes) -> list[Item]:
         elif opens and is_breadcrumb(raw):
             kind = "chrome"
         elif _is_heading(raw, paragraph, following, text, opens=opens):
-            kind = "rubric" if opens and names_a_section(raw) else "heading"
-            known = known.completed_by(Metadata(title=" ".join(raw.split()))) if opens and kind == "heading" else known
+            kind = "heading"
+            if opens and not names_a_section(raw):
+                known = known.completed_by(Metadata(title=" ".join(raw.split())))
         else:
             kind = "paragraph"
-        opens = opens and kind in ("metadata", "chrome", "rubric")
-        kind = "heading" if kind == "rubric" else kind
+        opens = opens and (kind in ("metadata", "chrome") or (kind == "heading" and not known.title))
         in_prose = in_prose or (kind == "paragraph" and len(raw) >= _PROSE_LENGTH)
         blocks.append(Block(raw, paragraph.start, paragraph.end, kind))
     return [Item(tuple(blocks), known)]

@@ -22,7 +22,7 @@ _HIDDEN = " (masquée)"
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})  # ECMA-376, 18.8.30
 _DATE_CODE = re.compile(r"[dmyj]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_EPOCHS = (dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1))  # noqa: DTZ001  a sheet knows no time zone
+_EPOCHS = (dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1))  # noqa: DTZ001 - a sheet knows no time zone
 _DAYS = range(1, 2_957_000)  # up to the year 9995 in both
 
 

@@ -68,7 +68,7 @@ def trusted(text: str) -> Any:
     """Our own text, to be written as it is."""
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704  # never a string of a document: style, script, figures
+    return Markup(text)  # noqa: S704 - never a string of a document: style, script, figures
 
 
 def theme_class(rank: int) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from pipeline.outline import Report
 from pipeline.renderers.pdf.compose import compose_pdf
 from pipeline.renderers.pdf.tree import report_tree
-
-if TYPE_CHECKING:
-    from pipeline.outline import Report
 
 
 def render_slides(report: Report) -> bytes:

@@ -23,7 +23,7 @@ def inline_svg(chart: Chart) -> str:
     the page; its title and alternative are its text alternative. The same chart always gives the same text.
     """
     name = f"figure-{chart.name}"
-    root = ET.fromstring(draw_chart(chart, "svg", inside_page=True))  # noqa: S314  # our own drawing, not a document
+    root = ET.fromstring(draw_chart(chart, "svg", inside_page=True))  # noqa: S314 - our own drawing, not a document
     for element in list(root):
         if element.tag == f"{{{_SVG}}}metadata":
             root.remove(element)

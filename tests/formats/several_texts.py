@@ -17,7 +17,7 @@ NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
         <BLOCKQUOTE>Nous avons <b>tous</b> la clé.</BLOCKQUOTE>
     </DL><p>
 </DL><p>
-"""  # noqa: E501  a bookmark stands on one line
+"""  # noqa: E501 - a bookmark stands on one line
 
 FORUM = """Forum du Comptoir
 Sujet : Une caisse pour les jours sans

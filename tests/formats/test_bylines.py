@@ -13,6 +13,11 @@ from pipeline.formats.item import Metadata
         ),
         ("Publié le jeudi 9 octobre 2014", Metadata(date="2014-10-09")),
         ("Auteur : Maud Le Goff", Metadata(author="Maud Le Goff")),
+        (
+            "Autrice : Maud Le Goff, Contrastes juin 2017, p12",
+            Metadata(author="Maud Le Goff", date="2017-06"),
+        ),
+        ("Par Maud Le Goff, publié le mardi 3 mai 2016", Metadata(author="Maud Le Goff", date="2016-05-03")),
         ("Lien : https://relais.example/a", Metadata(url="https://relais.example/a")),
         ("Source : https://relais.example/a", Metadata(url="https://relais.example/a")),
         ("Date : mars 2015", Metadata(date="2015-03")),

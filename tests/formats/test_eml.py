@@ -17,7 +17,7 @@ La caisse de grève a tenu trois semaines, et nous avons décidé de la garder a
 -- 
 Maud Le Goff
 Collectif des livreurs
-"""  # noqa: W291  a signature begins with «-- »
+"""  # noqa: W291 - a signature begins with «-- »
 
 
 def message(body=BODY, html="", **headers):

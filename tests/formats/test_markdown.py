@@ -196,3 +196,23 @@ def test_every_character_belongs_to_one_block(text):
 )
 def test_a_heading_that_any_text_may_have_is_no_title(text, title):
     assert read_markdown(text.encode())[0].metadata.title == title
+
+
+def test_what_notion_writes_under_a_title_is_metadata():
+    page = "# Journal 5\n\nCreated: May 6, 2022 9:00 AM\nTags: terrain, café\nStatut: relu\n\nOn partage la clé.\n"
+    [item] = read_markdown(page.encode())
+    known = item.metadata
+    assert (known.title, known.date, known.tags) == ("Journal 5", "2022-05-06", ("terrain", "café"))
+    assert known.variables == {"Statut": "relu"}
+    assert [block.kind for block in item.blocks] == ["heading", "metadata", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Résultat : on ferme.", "Bilan : neuf. \nRien de plus.", "Date : on ne sait pas."])
+def test_a_paragraph_with_a_colon_under_a_title_is_prose(line):
+    [item] = read_markdown(f"# Journal\n\n{line}\n\nOn partage la clé.\n".encode())
+    assert [block.kind for block in item.blocks] == ["heading", "paragraph", "paragraph"]
+
+
+def test_a_heading_in_a_quotation_loses_its_marks():
+    [item] = read_markdown("> ### Les gens comptent\n> Bien plus que les murs.\n".encode())
+    assert [block.raw for block in item.blocks] == ["Les gens comptent\nBien plus que les murs."]

@@ -30,6 +30,7 @@ def test_names_of_fields(name, field):
         ({"title": "null", "author": None}, Metadata()),
         ({"authors": ["Maud", "Ali"]}, Metadata(author="Maud, Ali")),
         ({"tags": "#droit; travail, droit"}, Metadata(tags=("droit", "travail"))),
+        ({"categories": ["Uncategorized", "Non classé", "droit"]}, Metadata(tags=("droit",))),
         ({"tags": ["droit"], "categories": ["travail"]}, Metadata(tags=("droit", "travail"))),
         ({"date": "bientôt"}, Metadata(doubtful={"date": "bientôt"})),
         ({"date": "2016-13-45", "année": "2016"}, Metadata(date="2016")),

@@ -62,7 +62,7 @@ on était bien payés
 00:00:05.120 --> 00:00:08.000 align:start position:0%
 on était bien payés
 &gt;&gt; oui
-"""  # noqa: W293  lines of a space stand in the captions of video sites
+"""  # noqa: W293 - lines of a space stand in the captions of video sites
 
 
 def test_cues_are_joined_and_times_are_gone():

@@ -151,3 +151,26 @@ def test_every_character_belongs_to_one_block(text):
 @given(st.binary())
 def test_any_bytes_are_read(content):
     read_text(content)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Analyses\n\nLes mots menteurs du partage\n\n", "Les mots menteurs du partage"),
+        ("Accueil > Enquêtes > La clé du local\n\nLa clé du local\n\n", "La clé du local"),
+        ("Coworking\n\n", "Coworking"),
+        ("Accueil\n\n12 mars 2015\n\n", ""),
+    ],
+)
+def test_the_name_of_a_rubric_or_the_way_to_a_page_is_no_title(head, title):
+    prose = "La porte reste ouverte toute la nuit, et chacun prend son tour pour faire le café du matin. " * 2
+    [item] = read_text((head + prose).encode())
+    assert item.metadata.title == title
+    assert item.blocks[-1].raw == prose.strip()
+
+
+def test_a_date_below_the_way_to_a_page_is_the_text_s():
+    way = "Accueil>La clé du local, ce que disent celles et ceux qui la gardent, et pourquoi ils ne la rendent pas."
+    [item] = read_text(f"{way}\n12.09.2024\nLa porte reste ouverte toute la nuit.".encode())
+    assert item.metadata.date == "2024-09-12"
+    assert [block.kind for block in item.blocks] == ["chrome", "metadata", "paragraph"]

@@ -8,6 +8,7 @@ from pipeline.formats.titles import names_a_section, split_title
     [
         ("Le sens du collectif - Le Relais", ("Le sens du collectif", "Le Relais")),
         ("Les données - - Le Relais -", ("Les données", "Le Relais")),
+        ("Le prix de la place - [Réseau des ateliers]", ("Le prix de la place", "Réseau des ateliers")),
         ("Une caisse | contrepied.example", ("Une caisse", "contrepied.example")),
         ("Lecture de « Au singulier »- Relais.example", ("Lecture de « Au singulier »", "Relais.example")),
         ("Un titre coupé - Le Rel...", ("Un titre coupé", "")),
@@ -28,6 +29,10 @@ def test_titles_and_sites(title, expected):
         ("1. Introduction", True),
         ("Notes de bas de page :", True),
         ("MOTS-CLÉS", True),
+        ("Analyses", True),
+        ("AdvertisementAdvertisement", True),
+        ("Monthly Archives: May 2016", True),
+        ("Analyses d’un conflit à Vaubrun", False),
         ("Introduction au droit du travail", False),
         ("Sources d’énergie des coursiers", False),
         ("", False),

@@ -67,6 +67,6 @@ def _whole_rows(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if rows and abs(rows[-1].baseline - line.baseline) < 0.3 * line.size and rows[-1].right <= line.left:
             before = rows.pop()
-            line = replace(before, text=f"{before.text} {line.text}", right=line.right)  # noqa: PLW2901  the row grows
+            line = replace(before, text=f"{before.text} {line.text}", right=line.right)  # noqa: PLW2901 - the row grows
         rows.append(line)
     return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.formats.decode import decode
 from pipeline.formats.item import Block, Item, Metadata
 from pipeline.formats.webpage.blocks import split_page
-from pipeline.formats.webpage.dateline import find_dateline
+from pipeline.formats.webpage.dateline import read_dateline
 from pipeline.formats.webpage.extract import extract_page
 from pipeline.formats.webpage.main_text import mark_main_text
 from pipeline.formats.webpage.message import read_message_header
@@ -24,7 +24,8 @@ def read_webpage(content: bytes) -> list[Item]:
     blocks = split_page(page)
     kinds = mark_main_text(blocks, extracted.main_text)
     lines = [block.raw for block in blocks if not block.place.is_comment]
-    said = Metadata(date=find_dateline(lines), url=find_saved_address(page)).completed_by(read_message_header(lines))
+    said = read_dateline(lines).completed_by(read_message_header(lines))
+    said = said.completed_by(Metadata(url=find_saved_address(page)))
     return [
         Item(
             tuple(

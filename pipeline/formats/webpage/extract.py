@@ -27,6 +27,16 @@ _POST_TITLE = "//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-t
 _BEFORE_AUTHOR = re.compile(r"(?:(?:texte|propos|message|publié|posté|écrit|rédigé) )*(?:par|by)\b[ :]*", re.IGNORECASE)
 _AFTER_AUTHOR = re.compile(r"\s[»|•·].*")
 _INITIAL = re.compile(r"\s[A-ZÀ-Ý](?=$|; )")
+# Where pages name their author, when what trafilatura takes for one is a whole presentation.
+_OF_A_COMMENT = "ancestor::*[contains(@class, 'comment') or contains(@id, 'comment')]"
+_AUTHOR_PLACES = (
+    f"//a[@rel='author'][not({_OF_A_COMMENT})]",
+    f"//a[contains(@href, '/author/') or contains(@href, '/auteur/')][not({_OF_A_COMMENT})]",
+    f"//*[contains(concat(' ', normalize-space(@class), ' '), ' vcard ')][not({_OF_A_COMMENT})]",
+)
+_NAME_WORDS = 6
+# The title of a text that a word processor saved as a page (Word, Google Docs).
+_DOCUMENT_TITLE = "//p[@class='MsoTitle' or contains(concat(' ', normalize-space(@class), ' '), ' title ')]"
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -77,13 +87,23 @@ def _metadata(tree: HtmlElement) -> Metadata:
     return article.completed_by(
         Metadata(
             title=title,
-            author=_dotted(_AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(found.author or ""), count=1)), tree),
+            author=_author(found.author or "", tree),
             date=find_date(found.date or "").iso,
             site=site,
             url=one_line(found.url or ""),
             tags=tuple(dict.fromkeys(one_line(tag) for tag in tags if tag)),
         )
     )
+
+
+def _author(found: str, tree: HtmlElement) -> str:
+    """The names that were found, unless they are too long to be names: then those that the page links or marks."""
+    places = (node.text_content() for path in _AUTHOR_PLACES for node in tree.xpath(path))
+    for said in (found, *places):
+        author = _AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(said), count=1))
+        if author and all(len(name.split()) <= _NAME_WORDS for name in author.split("; ")):
+            return _dotted(author, tree)
+    return ""
 
 
 def _dotted(author: str, tree: HtmlElement) -> str:
@@ -103,6 +123,9 @@ def _title_and_site(title: str, site: str, tree: HtmlElement) -> tuple[str, str]
     """
     window = one_line(tree.findtext(".//title") or "")
     own, owner = split_title(window)
+    documents = [one_line(node.text_content()) for node in tree.xpath(_DOCUMENT_TITLE)]
+    if documents and documents[0]:
+        return documents[0], site
     headings = {one_line(heading.text_content()) for heading in tree.iter("h1", "h2")}
     posts = [one_line(post.text_content()) for post in tree.xpath(_POST_TITLE)]
     if site.endswith(_SENTENCE_END) or (title and site.startswith(title)):

@@ -39,10 +39,10 @@ def mark_main_text(blocks: Sequence[PageBlock], main_text: str) -> list[str]:
             is_main[i] = is_main[i] or any(is_main[i + 1 : i + 1 + _HEADING_REACH])
     for i, block in enumerate(blocks[1:], start=1):
         is_main[i] = is_main[i] or (is_main[i - 1] and block.place.kind in _LISTED and _is_unsuspected(block))
-    return [_kind(block, kept) for block, kept in zip(blocks, is_main, strict=True)]
+    return [_kind(block, is_main=kept) for block, kept in zip(blocks, is_main, strict=True)]
 
 
-def _kind(block: PageBlock, is_main: bool) -> str:  # noqa: FBT001  private, and read at once
+def _kind(block: PageBlock, *, is_main: bool) -> str:
     if block.place.kind == "metadata":
         return "metadata"
     if block.place.is_comment and not block.place.is_furniture and block.linked < _MOSTLY_LINKS:

@@ -58,7 +58,7 @@ def _edges(interchange: Interchange) -> Iterator[tuple[str, str, str, float]]:
 
 def _add_node(nodes: etree._Element, node: tuple[str, str, str, str]) -> None:
     identifier, label, nature, color = node
-    element = _child(nodes, "node", id=_xml(identifier), label=_xml(label))
+    element = _child(nodes, "node", id=identifier, label=label)
     _child(_child(element, "attvalues"), "attvalue", {"for": "nature", "value": nature})
     red, green, blue = (str(int(color[start : start + 2], 16)) for start in (1, 3, 5))
     etree.SubElement(element, f"{{{_VIZ}}}color", r=red, g=green, b=blue)
@@ -67,10 +67,6 @@ def _add_node(nodes: etree._Element, node: tuple[str, str, str, str]) -> None:
 def _child(
     parent: etree._Element, tag: str, attributes: Mapping[str, str] | None = None, **more: str
 ) -> etree._Element:
-    given = {name: _xml(value) for name, value in {**(attributes or {}), **more}.items()}
+    """An element below another; of its values, what XML forbids is shown as a white square."""
+    given = {name: _NOT_XML.sub("□", value) for name, value in {**(attributes or {}), **more}.items()}
     return etree.SubElement(parent, f"{{{_NAMESPACE}}}{tag}", given)
-
-
-def _xml(text: Any) -> str:
-    """The text without what XML forbids, shown as a white square."""
-    return _NOT_XML.sub("□", str(text))

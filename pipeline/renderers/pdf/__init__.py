@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pipeline.outline import Report
 from pipeline.renderers.pdf.compose import compose_pdf
 from pipeline.renderers.pdf.handout import handout_of
 from pipeline.renderers.pdf.tree import report_tree
-
-if TYPE_CHECKING:
-    from pipeline.outline import Report
 
 
 def render_pdf(report: Report) -> bytes:

@@ -6,16 +6,14 @@ import json
 import re
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipeline.errors import TrameError
+from pipeline.outline import Chart
 from pipeline.renderers.drawing import draw_chart
 from pipeline.renderers.pdf.printable import font_folder
 from pipeline.renderers.pdf.tree import figure_file
 from pipeline.typography import NO_BREAK
-
-if TYPE_CHECKING:
-    from pipeline.outline import Chart
 
 
 class PdfError(TrameError):
@@ -54,8 +52,7 @@ def _compile(project: dict[str, bytes]) -> bytes:
     import typst
 
     try:
-        # The wheel takes a dictionary of files (its README says so); its type stub does not know it yet.
-        pdf: bytes = typst.compile(  # type: ignore[call-overload]
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its README gives files so, its stub does not yet
             project,
             format="pdf",
             pdf_standards=["ua-1"],

@@ -10,7 +10,6 @@ from pathlib import Path
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # Libertinus Serif, built into typst, is the main face; its own table of characters cannot be read from here,
 # so what counts as drawable is what the fallback face draws in the two weights that the template uses.
-FALLBACK_FACE = "DejaVu Sans"
 _FALLBACK_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 _BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{18,}")

@@ -81,7 +81,7 @@ def _paired(blocks: Iterable[Node]) -> list[Node]:
     return paired
 
 
-def _block(block: Block) -> Node:  # noqa: PLR0911  # one return per kind of block
+def _block(block: Block) -> Node:  # noqa: PLR0911 - one return per kind of block
     match block:
         case Paragraph():
             return {"kind": "paragraph", "text": printable(block.text), "tone": block.tone}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from pipeline.errors import TrameError
+from pipeline.lexicon_files import lexicon_sections
 from pipeline.schema import REASONS
 from pipeline.stages.clean.formulas import compile_formulas, fold_line, match_family
 
@@ -68,8 +67,7 @@ def read_boilerplate() -> Boilerplate:
 
     Raises TrameError, a sentence for the analyst, when it is not written as its first lines say.
     """
-    text = resources.files("pipeline").joinpath("lexicon", "boilerplate.toml").read_text("utf-8-sig")
-    families = tomllib.loads(text)
+    families = lexicon_sections("boilerplate.toml")
     if unknown := [name for name, family in families.items() if name not in REASONS or "why" not in family]:
         raise TrameError(f"lexicon/boilerplate.toml : [{unknown[0]}] n'est pas un motif connu, ou n'a pas de « why ».")
     lines = {name: family.get("lines", []) for name, family in families.items()}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+
+from pipeline.lexicon_files import lexicon_sections
 
 # A developed paragraph: prose that no menu, teaser or caption is likely to be.
 _PARAGRAPH_WORDS = 25
@@ -79,8 +79,7 @@ def measure_shape(text: str) -> Shape:
 
 @cache
 def _read_prose_words() -> _ProseWords:
-    text = resources.files("pipeline").joinpath("lexicon", "prose.toml").read_text("utf-8-sig")
-    lexicon = tomllib.loads(text)
+    lexicon = lexicon_sections("prose.toml")
     return _ProseWords(
         frozenset(lexicon["function_words"]),
         frozenset(lexicon["french_only"]),

@@ -17,7 +17,7 @@ def specificity(present: ArrayLike, held: ArrayLike, part: ArrayLike, total: Arr
     -log10 P(X >= present) from the expected number held * part / total on, and log10 P(X <= present), negative, below
     it, as in TXM and its R package textometry. Computed in logarithms: a score of 6000 is as exact as one of 2.
     """
-    f, F, t, T = np.broadcast_arrays(  # noqa: N806  # the letters of the literature
+    f, F, t, T = np.broadcast_arrays(  # noqa: N806 - the letters of the literature
         *(np.asarray(value, dtype=np.float64) for value in (present, held, part, total))
     )
     over = f * T >= F * t
@@ -27,7 +27,7 @@ def specificity(present: ArrayLike, held: ArrayLike, part: ArrayLike, total: Arr
     return signed + 0.0  # no negative zero
 
 
-def _log_upper_tail(f: Floats, F: Floats, t: Floats, T: Floats) -> Floats:  # noqa: N803  # the same letters
+def _log_upper_tail(f: Floats, F: Floats, t: Floats, T: Floats) -> Floats:  # noqa: N803 - the same letters
     """Give ln P(X >= f) for f at or above the mean: the first term, then the sum of the others relative to it."""
     k, ratio, following = f.copy(), np.ones_like(f), np.ones_like(f)
     while (ratio > _NEGLIGIBLE * following).any():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
 from pipeline.errors import TrameError
 from pipeline.french.fold import fold_typography
+from pipeline.lexicon_files import lexicon_lines
 
 Variant = tuple[tuple[str, ...], str]
 """(words, spelling); of those that begin alike, the longest come first."""
@@ -56,10 +57,14 @@ def analyst_corrections(rows: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def check_corrections(options: Mapping[str, Any]) -> None:
+    """TrameError when the option `corrections` holds a row that is not so written."""
+    analyst_corrections(options["corrections"] or [])
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     """The rows of a table with semicolons, under its header; a TrameError names the line that does not fit it."""
-    lines = [line for line in _lines(name) if line.strip() and not line.startswith("#")]
-    header, *rows = [[cell.strip() for cell in line.split(";")] for line in lines]
+    header, *rows = [[cell.strip() for cell in line.split(";")] for line in lexicon_lines(name)]
     for row in rows:
         if len(row) != len(header):
             raise TrameError(
@@ -70,10 +75,6 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _words(name: str) -> Iterator[str]:
-    """The words of a list: one or more a line, '#' opens a comment."""
-    for line in _lines(name):
-        yield from line.partition("#")[0].split()
-
-
-def _lines(name: str) -> list[str]:
-    return files("pipeline").joinpath("lexicon", name).read_text(encoding="utf-8-sig").splitlines()
+    """The words of a list, one or more a line."""
+    for line in lexicon_lines(name):
+        yield from line.split()

@@ -27,7 +27,7 @@ def _card(results: Results, theme: Theme) -> ThemeCard:
         color=theme["color"],
         verdict=theme["verdict"],
         sentence=french(_extent(theme)),
-        links=extent_links(theme),
+        links=extent_links(results, theme),
         terms=tuple(terms["lemma"])[:_CARD_TERMS],
     )
 

@@ -29,7 +29,7 @@ _MEASURES = (
     "Stabilité : ressemblance des premiers mots quand un document sur cinq est retiré, de 0 à 1 ; le hasard ne dépasse "
     "la sienne que dans 5 % des cas. Solides : thèmes plus stables que le plus stable de ceux que le hasard donne en "
     "même nombre, sauf dans 5 % des cas. Cohérence : les mots d'un thème se rencontrent-ils dans les mêmes segments "
-    "(NPMI, de −1 à 1) ? Hors échantillon : thèmes appris sur une moitié des documents, mesurés sur l'autre ; sous zéro, "
+    "(NPMI, de −1 à 1) ? Hors échantillon : thèmes appris sur une moitié des documents, mesurés sur l'autre ; sous 0, "
     "leurs mots s'y rencontrent peu ou pas du tout. Part expliquée : ce que tous les thèmes, cherchés compris, "
     "restituent du tableau des segments et des mots (carrés des poids) ; faible, car un segment a surtout des mots qui "
     "lui sont propres, elle ne sert qu'à comparer. Redondance : ressemblance des deux thèmes les plus proches. "

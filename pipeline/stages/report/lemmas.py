@@ -67,16 +67,16 @@ def _extent(results: Results, forms: pd.DataFrame) -> str:
     doubtful = int(forms.loc[forms["doubtful"], "count"].sum())
     corrected = int(forms.loc[~forms["doubtful"], "count"].sum())
     changed, unknown = (
-        f"{number(part)} ({percent(part / words, 1)}) {many if part > 1 else one}" if part else f"aucune {none}"
+        f"{number(part)} ({percent(part / words, 1)}) {many if part > 1 else one}" if part else none
         for part, none, one, many in (
-            (corrected, "n'a été corrigée", "a été corrigée", "ont été corrigées"),
-            (doubtful, "ne figure", "ne figure", "ne figurent"),
+            (corrected, "aucune n'a été corrigée", "a été corrigée", "ont été corrigées"),
+            (doubtful, "toutes figurent dans un", "ne figure dans aucun", "ne figurent dans aucun"),
         )
     )
     nature = " : souvent des mots nouveaux, des mots étrangers ou des coquilles" if doubtful else ""
     return (
-        f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {changed} et {unknown} dans aucun "
-        f"dictionnaire du programme{nature}."
+        f"Sur {count(words, 'occurrence', 'occurrences')} de mots pleins, {changed} et {unknown} dictionnaire du "
+        f"programme{nature}."
     )
 
 

@@ -9,11 +9,15 @@ from pipeline.outline import Paragraph, Points, Section
 from pipeline.stages.report.origins import limits_of_origin
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.wording import documents, listing, quoted, say, segments
+from pipeline.typography import number
 
 _ALWAYS = (
     "Les textes ont été choisis, non tirés au sort : une part de segments mesure la place d'un thème dans ce corpus, "
     "pas son poids dans le débat public ni l'opinion de qui que ce soit."
 )
+
+_LISTED_SEEDS = 12
+"""Absent seeds that a reader still reads in a sentence."""
 
 
 def limits(results: Results) -> list[Paragraph]:
@@ -37,8 +41,9 @@ def _size(results: Results) -> list[Paragraph]:
     n = results.units["document"].nunique()
     if n >= ENOUGH_DOCUMENTS:
         return []
+    whole = "" if n == len(results.kept) else " dont un segment au moins est classé"
     few = (
-        f"Avec {documents(n)}, aucune proportion n'est donnée avec un intervalle : il en faut au moins "
+        f"Avec {documents(n)}{whole}, aucune proportion n'est donnée avec un intervalle : il en faut au moins "
         f"{ENOUGH_DOCUMENTS}. Les effectifs décrivent ces documents, et eux seuls."
     )
     return [say(few)]
@@ -78,7 +83,7 @@ def _missing_years(results: Results) -> list[Paragraph]:
     if holes:
         spans = [str(first) if first == last else f"{first} à {last}" for first, last in holes]
         found.append(say(f"Aucun document ne date de : {listing(spans)}. Un thème n'y est ni présent ni absent."))
-    shares = results.theme_shares
+    shares = results.theme_shares if len(years) > 1 else results.theme_shares.head(0)
     incomplete = sorted(set(shares.loc[(shares["variable"] == "year") & shares["incomplete"], "value"]))
     found += [
         say(
@@ -99,6 +104,10 @@ def _undated(results: Results) -> list[Paragraph]:
 def _words(results: Results) -> list[Paragraph]:
     """Seeds that were never met."""
     absent = results.seed_coverage.loc[results.seed_coverage["segments"] == 0, "seed"].unique()
+    if len(absent) > _LISTED_SEEDS:
+        among = f"{number(len(absent))} des {number(results.seed_coverage['seed'].nunique())} mots de départ"
+        said = f"{among} ne se rencontrent nulle part : la partie {quoted('Les mots de départ')} les montre."
+        return [say(said, links=((quoted("Les mots de départ"), "mots-de-depart"),))]
     words = listing([quoted(seed) for seed in absent])
     links = (("Mots de départ", "mots-de-depart"),)
     return [say(f"Mots de départ qui ne se rencontrent nulle part : {words}.", links=links)] if words else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.outline import Points, Section
 from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
 from pipeline.stages.report.seeds import seeds_sections
+from pipeline.stages.report.verdict_rules import verdict_rules
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, say, segments
 from pipeline.typography import french, number
@@ -53,13 +54,14 @@ _REFERENCES = {
 
 
 def method_section(results: Results) -> Section:
-    """Method, reach of the seeds, options and versions, references."""
+    """Method, rules of the verdicts, reach of the seeds, options and versions, references."""
     references = tuple(french(f"{subject} : {reference}") for subject, reference in _REFERENCES.items())
     return Section(
         "methode",
         "Méthode",
         (say("Ce paragraphe peut être repris tel quel dans une note de méthode :"), say(_paragraph(results), "note")),
         (
+            *verdict_rules(results),
             *seeds_sections(results),
             _options(results),
             Section("references", "Références", (Points(references),)),

@@ -8,14 +8,15 @@ from collections import defaultdict
 from pipeline.links import document_address, passages_address
 from pipeline.outline import Paragraph
 from pipeline.stages.report.results import Results
-from pipeline.stages.report.wording import documents, listing, quoted, say, sources
+from pipeline.stages.report.wording import documents, from_sources, listing, quoted, say
 from pipeline.typography import number, percent
 
 _MAIN_SHARE = 0.5
 _DOMINANT_DOCUMENT = 0.25
+_ABOVE_EQUAL = 1.5  # times what it would be if all documents were alike: a third of three documents weighs on nothing
 _FEW_SOURCES = 3
 _FEW_FILES = 2
-_SEVERAL = 2  # themes: from two on, they share a sentence
+_SEVERAL = 2  # themes that share a sentence; sources between which a theme may be one's own
 _PAGE_OF = re.compile(r"(\d{1,6}) ?[-–] ?(\d{1,6}) (?:of|sur|de) (\d{1,6})\b")
 
 
@@ -31,9 +32,9 @@ def _unnamed(results: Results) -> list[Paragraph]:
     if unknown <= _MAIN_SHARE * len(kept):
         return []
     said = (
-        f"La source n'est pas connue pour {documents(unknown)} sur {number(len(kept))} : leur fichier en tient lieu, "
-        "et le nombre de sources d'un thème dit alors peu de leur diversité. Elle peut être écrite dans metadata.csv, "
-        f"colonne {quoted('site')}."
+        f"La source n'est pas connue pour {documents(unknown)} sur {number(len(kept))} : "
+        f"{'leur' if unknown > 1 else 'son'} fichier en tient lieu, et le nombre de sources d'un thème dit alors peu "
+        f"de leur diversité. Elle peut être écrite dans metadata.csv, colonne {quoted('site')}."
     )
     return [say(said, links=((documents(unknown), "sources"),))]
 
@@ -45,16 +46,16 @@ def _balance(results: Results) -> list[Paragraph]:
         return found
     by_source = results.units["source"].value_counts(normalize=True)
     if len(by_source) < _FEW_SOURCES:
-        origin = f"Le corpus vient de {sources(len(by_source))}"
-        said = f"{origin} : il ne permet pas de distinguer un thème d'une ligne éditoriale."
-        found.append(say(said, links=((sources(len(by_source)), "sources"),)))
+        origin = from_sources(len(by_source))
+        said = f"Le corpus vient {origin} : il ne permet pas de distinguer un thème d'une ligne éditoriale."
+        found.append(say(said, links=((origin, "sources"),)))
     elif by_source.iloc[0] > _MAIN_SHARE:
         name = str(by_source.index[0])
         main = f"{quoted(name)} fournit {percent(by_source.iloc[0])} des segments"
         said = f"La source {main} : ce que dit le corpus est d'abord ce que dit cette source."
         found.append(say(said, links=((main, passages_address(source=name)),)))
     by_document = results.units["document"].value_counts(normalize=True)
-    if len(by_document) > 1 and by_document.iloc[0] > _DOMINANT_DOCUMENT:
+    if by_document.iloc[0] > max(_DOMINANT_DOCUMENT, _ABOVE_EQUAL / len(by_document)):
         document = str(by_document.index[0])
         name = quoted(str(results.named_documents.loc[document, "name"]))
         said = f"Un seul document, {name}, fournit {percent(by_document.iloc[0])} des segments."
@@ -88,7 +89,9 @@ def _pages(results: Results) -> list[Paragraph]:
 
 
 def _carried(results: Results) -> list[Paragraph]:
-    """Themes that hang on one source."""
+    """Themes that hang on one source, where there are several."""
+    if results.units["source"].nunique() < _SEVERAL:
+        return []
     themes = results.themes
     carried = themes[(themes["segments"] > 0) & (themes["main_source_share"] > _MAIN_SHARE)]
     found = [
@@ -113,6 +116,8 @@ def _carried(results: Results) -> list[Paragraph]:
 
 def _chosen(results: Results) -> list[Paragraph]:
     """Themes whose segments come mostly from one file of many texts: many sources perhaps, but one choice of texts."""
+    if results.kept["file"].nunique() < _FEW_FILES:
+        return []
     files = results.kept.loc[results.kept["item"] > 0, "file"]
     found: dict[str, list[str]] = defaultdict(list)
     for theme in results.all_themes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from pipeline.outline import Block, Section
+from pipeline.outline import Section
 from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.extent import extent_links, verdict_links
 from pipeline.stages.report.other_settings import theme_settings
@@ -22,21 +22,24 @@ from pipeline.typography import percent
 def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     """Everything the report says about one theme; only its verdict and proposals when no segment holds it."""
     title = capitalised(theme["label"])
-    verdict = f"Verdict : {theme['verdict']}. {theme['verdict_why']}"
-    opening: list[Block] = [say(verdict, "lead", verdict_links(results, theme))]
+    verdict = f"Verdict : {theme['verdict']}."
     if not theme["segments"]:
-        opening.append(
-            say("Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé.")
-        )
-        return Section(theme["anchor"], title, (*opening, *theme_proposals(results, theme)))
-    opening += [say(_extent(theme), links=extent_links(theme)), say(theme["would_change"])]
+        nothing = "Ce thème n'est présent dans aucun segment : il n'y a rien à montrer, et rien n'a été inventé."
+        said = (say(f"{verdict} {theme['verdict_why']}", "lead"), say(nothing))
+        return Section(theme["anchor"], title, (*said, *theme_proposals(results, theme)))
+    present, _, reasons = theme["verdict_why"].partition(". ")
+    opening = (
+        say(f"{verdict} {present.removesuffix('.')}. {_extent(theme)}", "lead", extent_links(results, theme)),
+        say(reasons, links=verdict_links(results, theme)),
+        say(theme["would_change"]),
+    )
     anchor = theme["anchor"]
     sources, *others = theme_carriers(results, theme)
     proposed = theme_proposals(results, theme)
     return Section(
         anchor,
         title,
-        tuple(opening),
+        opening,
         (
             Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([theme_words(results, theme), sources])),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
@@ -47,7 +50,7 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
                 "D’une année à l’autre, sans une source",
                 side_by_side([theme_years(results, theme), theme_remainder(results, theme)]),
             ),
-            Section(f"{anchor}-reglages", "Sous d’autres réglages", (theme_settings(results, theme),)),
+            Section(f"{anchor}-reglages", "Sous d’autres réglages", side_by_side([theme_settings(results, theme)])),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),
         ),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from pipeline.lexicon_files import lexicon_lines
 
 # A stop, the quotes and brackets that close after it, the call of a note; then a space and what may open a sentence.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:\s?[»”]|[\"')\]]|\[\d{1,3}\])*(?=\s)")
@@ -55,5 +56,4 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
 
 @cache
 def _read_abbreviations() -> frozenset[str]:
-    text = resources.files("pipeline").joinpath("lexicon", "abbreviations.txt").read_text("utf-8-sig")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(lexicon_lines("abbreviations.txt"))

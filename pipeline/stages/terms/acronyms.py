@@ -6,18 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_WINDOW = 120  # characters before a bracket in which the long form stands
-_ACRONYM = r"(?P<acronym>[A-ZÀ-Þ]{2,7})s?"
-_LONG_THEN_SHORT = re.compile(rf"\(\s*{_ACRONYM}\s*\)")
-_SHORT_THEN_LONG = re.compile(rf"\b{_ACRONYM}\s+\((?P<long>[^()]{{5,{_WINDOW}}})\)")
+_WINDOW = 120  # characters beside an acronym in which the long form stands
+_ACRONYM = r"(?P<acronym>(?:[A-ZÀ-Þ]\.?){2,7}|[A-ZÀ-Þ][a-zß-ÿ]{2,6})s?"
+_LONG_THEN_SHORT = re.compile(rf"[(\[,–—]\s*(?:ou\s+)?(?:«\s*)?{_ACRONYM}(?:\s*»)?\s*(?=[)\],;:.–—])")
+_SHORT_THEN_LONG = re.compile(rf"\b{_ACRONYM}\s*[(\[,–—]\s*(?:ou\s+)?(?=(?P<long>[^()\[\]]{{5,{_WINDOW}}}))")
 
 # From a letter of an acronym to the next one: within a word (SCoP), or over small words to the start of another.
-_SMALL = "de|du|des|d|la|le|les|l|et|a|au|aux|en|par|pour|sur"
+_SMALL = "de|du|des|d|la|le|les|l|et|un|une|a|au|aux|avec|en|par|pour|sur"
 _TO_NEXT_LETTER = rf"(?:|\w*(?:[\s'’-]+(?:{_SMALL}))*[\s'’-]+)"
 
 
 def find_definitions(texts: Iterable[str]) -> dict[str, str]:
-    """Long form -> acronym, for each acronym that a text spells out in brackets or before them.
+    """Long form -> acronym, for each acronym that a text spells out beside it, in brackets, commas or dashes.
 
     Each letter of the acronym opens a word or follows the letter before it, a strict reading of Schwartz & Hearst
     (2003). A long form given to two acronyms goes to the first one in alphabetical order.
@@ -29,9 +29,11 @@ def find_definitions(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         for match in _LONG_THEN_SHORT.finditer(text):
             window = text[max(0, match.start() - _WINDOW) : match.start()].rstrip()
-            found.add((match["acronym"], _long_form(match["acronym"], window, at_end=True)))
+            acronym = match["acronym"].replace(".", "")
+            found.add((acronym, _long_form(acronym, window, at_end=True)))
         for match in _SHORT_THEN_LONG.finditer(text):
-            found.add((match["acronym"], _long_form(match["acronym"], match["long"].strip(), at_end=False)))
+            acronym = match["acronym"].replace(".", "")
+            found.add((acronym, _long_form(acronym, match["long"].strip(), at_end=False)))
     return {long: acronym for acronym, long in sorted(found, reverse=True) if long}
 
 

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from pipeline.french.fold import fold_term, folded_words
+from pipeline.lexicon_files import lexicon_lines
 from pipeline.stages.terms.candidates import Occurrence, occurrence_of
 from pipeline.stages.terms.runs import Run
 
@@ -19,10 +19,8 @@ _DOUBLE = re.compile(r"([^\Wé])\1$")
 
 @cache
 def listed_expressions() -> tuple[str, ...]:
-    """The expressions of `expressions.txt`, in its order: one a line, '#' opens a comment."""
-    lines = files("pipeline").joinpath("lexicon", "expressions.txt").read_text(encoding="utf-8-sig").splitlines()
-    written = (line.partition("#")[0].strip() for line in lines)
-    return tuple(dict.fromkeys(filter(None, written)))
+    """The expressions of `expressions.txt`, in its order."""
+    return tuple(dict.fromkeys(lexicon_lines("expressions.txt")))
 
 
 def find_expressions(runs: Iterable[Run], expressions: Iterable[str]) -> dict[str, list[Occurrence]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from pipeline.lexicon_files import lexicon_sections
 
 
 class LightWords(NamedTuple):
@@ -35,7 +35,6 @@ def is_light(key: tuple[str, ...], codes: str) -> bool:
 @cache
 def load_light_words() -> LightWords:
     """The lists, read once."""
-    text = files("pipeline").joinpath("lexicon", "light_words.toml").read_text(encoding="utf-8-sig")
-    lists = tomllib.loads(text)
+    lists = lexicon_sections("light_words.toml")
     terms = (term.replace("d'", "de ").split() for term in lists["terms"])
     return LightWords(frozenset(lists["nouns"]), frozenset(lists["adjectives"]), frozenset(map(tuple, terms)))

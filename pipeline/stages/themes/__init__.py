@@ -93,7 +93,7 @@ def extract_themes(
     min_agreement, max_changing_settings : 'fragile' when a larger part of the other settings finds less of its segments
     random_seed : seed of all that is drawn
     """
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped] # has no types
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # has no types
 
     from pipeline.stages.themes.corpus import gather_corpus
     from pipeline.stages.themes.doubt.evidence import Limits

@@ -94,7 +94,7 @@ def _model(numbers: Collection[int], method: Method) -> Model:
     """
 
     def fit(corpus: Corpus) -> dict[int, Floats]:
-        profiles = learn_profiles(corpus, rounds=method.rounds)
+        profiles = learn_profiles(corpus, rounds=method.rounds).profiles
         learnt = profiles.copy()
         for row, columns in zip(learnt, corpus.seeds, strict=True):
             row[list(columns)] = 0.0

@@ -104,11 +104,11 @@ def find_themes(
     if not corpus.weights.shape[0]:
         return _nothing(corpus)
     named = learn_profiles(corpus, rounds=method.rounds)
-    discovery = discover_themes(corpus, named, method, number=discovered, most=most_discovered)
-    profiles = np.vstack([named, discovery.free])
+    discovery = discover_themes(corpus, named.profiles, method, number=discovered, most=most_discovered)
+    profiles = np.vstack([named.profiles, discovery.free])
     thresholds = presence_thresholds(corpus, profiles, method)
-    scores = score_themes(corpus, profiles, rounds=method.rounds)
-    order = _order(scores >= thresholds, len(named))
+    scores = score_themes(corpus, profiles, named.examples)
+    order = _order(scores >= thresholds, len(corpus.names))
     profiles = profiles[order]
     ids = (*corpus.names, *(f"d{rank}" for rank in range(1, len(discovery.free) + 1)))
     return Findings(

@@ -21,7 +21,7 @@ from pipeline.stages.themes.row_blocks import RowBlocks
 from pipeline.stages.themes.unit import unit_rows
 
 
-class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]
+class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn has no types
     """X ~ WH with W, H >= 0, where the first rows of H are held at, or pulled towards, known profiles.
 
     Minimises, for T guides q_t of unit length and K = T + n_free components,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from pipeline.stages.themes.context import weigh_examples
@@ -9,21 +11,20 @@ from pipeline.stages.themes.corpus import Corpus, Floats
 from pipeline.stages.themes.theme_profile import ThemeProfile
 
 
-def learn_profiles(corpus: Corpus, *, rounds: int) -> Floats:
+class Learnt(NamedTuple):
+    """The profiles of the T named themes, and the segments that taught them."""
+
+    profiles: Floats
     """T x m, rows of unit length; zero for a theme that nothing mentions."""
+    examples: Floats
+    """n x T: how much each segment taught, from 0."""
+
+
+def learn_profiles(corpus: Corpus, *, rounds: int) -> Learnt:
+    """What each named theme sounds like in a corpus."""
     if not corpus.weights.shape[0]:  # another setting may leave nothing of a small corpus
-        return np.zeros((len(corpus.names), len(corpus.terms)))
-    profiles: Floats = _fit(corpus, rounds).profiles_
-    return profiles
-
-
-def score_left_out(corpus: Corpus, *, rounds: int) -> Floats:
-    """Cosines of the segments (n x T) with profiles learnt from the other documents."""
-    if not corpus.weights.shape[0]:
-        return np.zeros((0, len(corpus.names)))
-    return _fit(corpus, rounds).score_left_out(corpus.weights, corpus.segments["document"])
-
-
-def _fit(corpus: Corpus, rounds: int) -> ThemeProfile:
+        named = len(corpus.names)
+        return Learnt(np.zeros((named, len(corpus.terms))), np.zeros((0, named)))
     model = ThemeProfile(corpus.seeds, weights=corpus.seed_weights, rounds=rounds)
-    return model.fit(corpus.weights, examples=weigh_examples(corpus))
+    model.fit(corpus.weights, examples=weigh_examples(corpus))
+    return Learnt(model.profiles_, model.examples_)

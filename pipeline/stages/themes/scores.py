@@ -6,32 +6,34 @@ import numpy as np
 
 from pipeline.stages.themes.context import read_in_context
 from pipeline.stages.themes.corpus import Corpus, Floats
-from pipeline.stages.themes.profiles import score_left_out
+from pipeline.stages.themes.own_teaching import own_teaching
 
 _CREDIT = 1.5
-"""How far its own document may raise the score of a segment without a seed above what the others make of it."""
+"""How many times what other documents make of a segment without a seed it may score, thanks to its own."""
 
 
 def score_segments(corpus: Corpus, profiles: Floats) -> Floats:
-    """Scores of the segments (n x K, 0 to 1) for K profiles (K x m): cosines in context."""
+    """Scores of the segments (n x K, 0 to 1) for K profiles (K x m): cosines, those of the segments beside included."""
     cosines: Floats = corpus.weights @ profiles.T
     return read_in_context(corpus, cosines)
 
 
-def score_themes(corpus: Corpus, profiles: Floats, *, rounds: int) -> Floats:
-    """Scores of the segments (n x K, 0 to 1) for K profiles learnt from them (K x m), the named ones first.
+def score_themes(corpus: Corpus, profiles: Floats, examples: Floats) -> Floats:
+    """Scores of the segments (n x K, 0 to 1) for the K profiles (K x m) of a corpus, the T named themes first.
 
-    A named theme learns the words around its seeds, and with them the manner of the documents that hold these: their
-    other segments would then score for being of that document. A segment without a seed of the theme scores at most
-    1.5 times what it would if its document had taught the theme nothing.
+    A named theme learns the words around its seeds from its examples (n x T), and with them the manner of the documents
+    that these stand in, whose other segments would then score for being of that document. So a segment without a seed
+    of the theme scores at most 1.5 times what it would if its own document had taught nothing.
 
-    | a cooperative's site, where one page says « mutualiser » | the page | another of its pages | a strikers' blog |
-    | score by all that was learnt                             | 0.60     | 0.30                 | 0.30             |
-    | score by what other documents taught                     |          | 0.05                 | 0.30             |
-    | score                                                    | 0.60     | 0.075                | 0.30             |
+    | segment                                 | holds « entraide » | same site, no seed | elsewhere, no seed |
+    | score                                   | 0.6                | 0.3                | 0.3                |
+    | without what its own document taught    |                    | 0.1                | 0.3                |
+    | -> score                                | 0.6                | 0.15               | 0.3                |
     """
-    scores = score_segments(corpus, profiles)
-    named = scores[:, : len(corpus.names)]
-    elsewhere = read_in_context(corpus, score_left_out(corpus, rounds=rounds))
-    np.copyto(named, np.minimum(named, _CREDIT * elsewhere), where=~corpus.mentions)
+    cosines: Floats = corpus.weights @ profiles.T
+    scores = read_in_context(corpus, cosines)
+    named = len(corpus.names)
+    others = cosines[:, :named] - own_teaching(corpus, profiles[:named], examples)
+    highest = np.where(corpus.mentions, 1.0, _CREDIT * read_in_context(corpus, others))
+    scores[:, :named] = np.minimum(scores[:, :named], highest)
     return scores

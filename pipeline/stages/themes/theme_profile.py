@@ -3,7 +3,7 @@
 # ruff: noqa: N803, N806 - X, W and H are the names of the literature and of scikit-learn
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -11,14 +11,14 @@ from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from pipeline.stages.themes.corpus import Booleans, Floats, Integers
+from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.unit import unit_rows
 
 _ROUNDING = 1e-9
 """Part of a mean by which two sums of the same numbers may differ."""
 
 
-class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]
+class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn has no types
     """Unit vectors over terms that score segments by cosine: relevance feedback from seed words.
 
     The profile of theme t is ``y + c``, brought to unit length: ``y`` is the unit vector of the weights of its seeds,
@@ -67,18 +67,19 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         it, a segment is an example when it holds one of the seed terms.
         """
         X = unit_rows(csr_array(validate_data(self, X, accept_sparse="csr", dtype=np.float64)))
-        seeds = self._seed_rows(X.shape[1])
-        taught = (X @ seeds.T > 0).astype(np.float64) if examples is None else examples
-        known = np.any(taught, axis=0)[:, None]
-        background = _background(X)
-        profiles = seeds
-        for past in range(self.rounds):
-            if past:
-                scores = X @ profiles.T
-                taught = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
-            means = _means((X.T @ taught).T, taught.sum(axis=0))
-            profiles = _join(seeds, _excess(means, background)) * known
-        self.profiles_, self.examples_ = profiles, taught
+        seeds = np.zeros((len(self.seeds), X.shape[1]))
+        weights = [1.0] * len(self.seeds) if self.weights is None else self.weights
+        for row, columns, own in zip(seeds, self.seeds, weights, strict=True):
+            row[list(columns)] = own
+        examples = (X @ seeds.T > 0).astype(np.float64) if examples is None else examples
+        known = np.any(examples, axis=0)[:, None]
+        background = _mean_rows(X, np.ones((X.shape[0], 1)))
+        profiles: Floats = _join(seeds, _excess(_mean_rows(X, examples), background)) * known
+        for _ in range(1, self.rounds):
+            scores = X @ profiles.T
+            examples = np.maximum(scores - np.quantile(scores, 1 - self.feedback, axis=0), 0)
+            profiles = _join(seeds, _excess(_mean_rows(X, examples), background)) * known
+        self.profiles_, self.examples_ = profiles, examples
         self._n_features_out = len(profiles)
         return self
 
@@ -89,61 +90,17 @@ class ThemeProfile(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstima
         scores: Floats = unit_rows(csr_array(X)) @ self.profiles_.T
         return scores
 
-    def score_left_out(self, X: Any, groups: Any) -> Floats:
-        """Scores of the segments that were fitted, each by profiles that the segments of its own group did not teach.
-
-        `groups` holds a label for each segment. Where a group taught nothing this is what `transform` gives; a theme
-        that its group alone taught is its seeds and nothing else.
-        """
-        X = unit_rows(csr_array(X))
-        scores: Floats = X @ self.profiles_.T
-        seeds, background = self._seed_rows(X.shape[1]), _background(X)
-        sums, total = (X.T @ self.examples_).T, self.examples_.sum(axis=0)
-        for rows in _rows_by_group(groups, np.any(self.examples_, axis=1)):
-            own, taught = X[rows], self.examples_[rows]
-            others = _means(_less(sums, (own.T @ taught).T), _less(total, taught.sum(axis=0)))
-            scores[rows] = own @ _join(seeds, _excess(others, background)).T
-        return scores
-
-    def _seed_rows(self, terms: int) -> Floats:
-        """Themes x terms: what each seed weighs, 0 for the other terms."""
-        rows: Floats = np.zeros((len(self.seeds), terms))
-        weights: Sequence[Any] = [1.0] * len(self.seeds) if self.weights is None else self.weights
-        for row, columns, own in zip(rows, self.seeds, weights, strict=True):
-            row[list(columns)] = own
-        return rows
-
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
         tags.input_tags.sparse = True
         return tags
 
 
-def _background(X: Any) -> Floats:
-    """The mean of the rows of X, as a row."""
-    return _means(np.asarray(X.sum(axis=0))[None], np.array([float(X.shape[0])]))
-
-
-def _means(sums: Floats, total: Floats) -> Floats:
-    """Rows of sums divided by what was added up in each; zero where that is nothing."""
-    means: Floats = sums / np.where(total == 0, 1.0, total)[:, None]
+def _mean_rows(X: Any, weights: Floats) -> Floats:
+    """Weighted means of the rows of X: one row for each column of `weights`, zero where nothing weighs."""
+    total = weights.sum(axis=0)[:, None]
+    means: Floats = (X.T @ weights).T / np.where(total == 0, 1.0, total)
     return means
-
-
-def _less(sums: Floats, part: Floats) -> Floats:
-    """Sums without a part of what was added up; where it was all of it, rounding leaves nothing."""
-    rest = sums - part
-    left: Floats = np.where(rest > sums * _ROUNDING, rest, 0.0)
-    return left
-
-
-def _rows_by_group(groups: Any, wanted: Booleans) -> Iterator[Integers]:
-    """The rows of each group that holds a wanted one."""
-    labels = np.unique(np.asarray(groups, dtype=str), return_inverse=True)[1]
-    order = np.argsort(labels, kind="stable")
-    for rows in np.split(order, np.flatnonzero(np.diff(labels[order])) + 1):
-        if wanted[rows].any():
-            yield rows
 
 
 def _excess(means: Floats, background: Floats) -> Floats:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.errors import TrameError
+from pipeline.french.fold import fold_term
 from pipeline.stages.vectorise.finder import Finder, Rows
 from pipeline.stages.vectorise.refusals import Rule, refusing_rules
 
@@ -56,3 +58,14 @@ def read_entry(entry: str) -> tuple[str, float]:
     if not said:
         return entry, 1.0
     return said["term"], float(said["weight"].replace(",", "."))
+
+
+def check_senses(options: Mapping[str, Any]) -> None:
+    """TrameError for a sense rule on a word that seeds no theme: it would seem to protect a theme, and do nothing."""
+    seeds = {fold_term(read_entry(entry)[0]) for entries in (options["seeds"] or {}).values() for entry in entries}
+    for word in options["senses"] or {}:
+        if fold_term(word) not in seeds:
+            raise TrameError(
+                f"[vectorise.senses] : « {word} » n'est le mot d'amorce d'aucun thème. Corrigez-le, ajoutez-le à un "
+                "thème de [vectorise.seeds], ou ôtez cette règle."
+            )

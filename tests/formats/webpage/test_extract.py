@@ -32,6 +32,14 @@ from tests.formats.webpage.pages import HEAD, PAGE, read
         ("Le Relais - Une caisse", "", "<h1>Une caisse</h1>", ("Une caisse", "", "Le Relais")),
         ("Une caisse", '<meta name="author" content="Nadège R">', "", ("Une caisse", "Nadège R", "page")),
         ("Une caisse", '<meta name="author" content="Par Maud Le Goff">', "", ("Une caisse", "Maud Le Goff", "page")),
+        (  # a presentation is no name: the link to the author's page has it
+            "Une caisse",
+            '<meta name="author" content="De Maud Le Goff Maud Le Goff marche; Écoute Et Écrit Elle A Fondé Ce Carnet">',
+            '<p class="comment-author"><a href="/author/ali">Ali</a></p><a href="/author/maud">Maud Le Goff</a>',
+            ("Une caisse", "Maud Le Goff", "page"),
+        ),
+        ("Note", "", '<p class="MsoTitle">La clé du local</p><h1>1. Constats</h1>', ("La clé du local", "", "page")),
+        ("Notes", "", '<p class="c4 title"><span>Carnet</span></p><h1>Lundi</h1>', ("Carnet", "", "page")),
         (
             "Une caisse",
             '<meta name="author" content="Message par Maud Le Goff » lun. 7">',

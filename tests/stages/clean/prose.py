@@ -80,5 +80,10 @@ PROSE = (
     "Cet article du contrat est réservé aux cadres, et personne ne l'avait lu.",
     "Une réflexion sur le salariat ne peut pas se passer des salariés.",
     "Citer cet article de loi ne suffit pas à convaincre un juge.",
+    "Présents depuis l'aube, les livreurs attendent que l'application s'ouvre.",
+    "Invités à voter, les salariés de Vaubrun ont refusé l'accord.",
+    "Les documents similaires circulent de bureau en bureau sans que nul ne les signe.",
+    "Elle a créé un compte, attendu trois jours, puis livré sans savoir pour qui.",
+    "L'article 4 du contrat est apparu en premier comme une simple formalité.",
     "Ils ont écrit à https://exemple.fr pour demander leur numéro de contrat",
 )

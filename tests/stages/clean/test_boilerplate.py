@@ -42,7 +42,7 @@ def test_what_sites_and_software_write_is_left_out(line, reason):
 def test_a_family_that_is_no_reason_is_named(monkeypatch, tmp_path):
     (tmp_path / "lexicon").mkdir()
     (tmp_path / "lexicon" / "boilerplate.toml").write_text('[bandeaux]\nwhy = "Bandeau."\n', encoding="utf-8")
-    monkeypatch.setattr("pipeline.stages.clean.boilerplate.resources.files", lambda _: tmp_path)
+    monkeypatch.setattr("pipeline.lexicon_files.files", lambda _: tmp_path)
     with pytest.raises(TrameError, match="bandeaux"):
         read_boilerplate.__wrapped__()
 

@@ -27,7 +27,7 @@ def workbook(rows, strings):
         ("blanc.txt", b"  \n\t\r\n\xef\xbb\xbf", "empty"),
         ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 10, "unknown_format"),
         ("vieux.doc", b"\xd0\xcf\x11\xe0" + bytes(1000), "unknown_format"),
-        ("rapport.pdf", bytes(range(256)) * 100, "unknown_format"),
+        ("rapport.pdf", bytes(range(256)) * 100, "unreadable"),
         ("style.css", b"p { color: red }", "unknown_format"),
         ("data.json", b'{"a": 1}', "no_text"),
         ("fiche.md", b"---\ntitle: Rien dessous\ndescription: tout est ici\n---\n", "no_text"),

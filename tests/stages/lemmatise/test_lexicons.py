@@ -20,7 +20,7 @@ def test_the_longest_variant_comes_first():
 
 
 def test_a_line_of_a_lexicon_that_does_not_fit_is_named(monkeypatch):
-    monkeypatch.setattr(lexicons, "_lines", lambda _: ["# mes lemmes", "forme;pos;lemme", "", "bureaux;bureau"])
+    monkeypatch.setattr(lexicons, "lexicon_lines", lambda _: ["forme;pos;lemme", "bureaux;bureau"])
     corrections.cache_clear()
     with pytest.raises(TrameError, match=r"lemmas\.csv.*bureaux;bureau.*3 colonnes"):
         corrections()

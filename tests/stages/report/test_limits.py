@@ -44,7 +44,6 @@ def test_the_years_without_any_document_are_said() -> None:
 
 def test_a_seed_of_two_themes_that_is_never_met_is_named_once(results: Results) -> None:
     absent = [{"theme": theme, "seed": "mutualisme"} for theme in ("solidarité", "coworking")]
-    [said] = [
-        text for text in limits(replace(results, seed_coverage=SEED_COVERAGE.frame(absent))) if "nulle part" in text
-    ]
+    found = limits(replace(results, seed_coverage=SEED_COVERAGE.frame(absent)))
+    [said] = [limit.text for limit in found if "nulle part" in limit.text]
     assert said.count("mutualisme") == 1

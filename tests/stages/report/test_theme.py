@@ -26,7 +26,7 @@ def test_a_long_name_does_not_fill_a_sentence() -> None:
     [("named", "solidarité", "Solidarité"), ("named", "RSE et travail à Paris", "RSE et travail à Paris"),
      ("named", "été à Nantes", "Été à Nantes"), ("discovered", "été · à vélo", "Été · à vélo")],
 )  # fmt: skip
-def test_the_name_of_a_theme_is_a_title_whose_other_letters_stay(results: Results, kind: str, label: str, title: str) -> None:
+def test_a_name_is_a_title_whose_other_letters_stay(results: Results, kind: str, label: str, title: str) -> None:
     theme = results.all_themes[0] | {"kind": kind, "label": label}
     assert theme_section(results, theme, passages=1).title == title
 

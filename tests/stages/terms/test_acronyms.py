@@ -17,6 +17,16 @@ from pipeline.stages.terms.acronyms import find_definitions
         ("L'École des hautes études (EHE) enquête.", "École des hautes études", "EHE"),
         ("Un équivalent temps plein (ETP) coûte cher.", "équivalent temps plein", "ETP"),
         ("Deux ETPs (équivalents temps plein) manquent.", "équivalents temps plein", "ETP"),
+        ("Le compte personnel de formation (« CPF ») se vide.", "compte personnel de formation", "CPF"),
+        ("L'aide au retour à l'emploi (ou ARE) baisse.", "aide au retour à l'emploi", "ARE"),
+        ("Le droit individuel à la formation (DIF, oublié depuis).", "droit individuel à la formation", "DIF"),
+        ("Un contrat à durée indéterminée, ou CDI, rassure.", "contrat à durée indéterminée", "CDI"),
+        ("Le revenu de solidarité active – RSA – baisse.", "revenu de solidarité active", "RSA"),
+        ("Un système d'échange local [SEL] renaît.", "système d'échange local", "SEL"),
+        ("Un groupement d'intérêt économique (G.I.E.) naît.", "groupement d'intérêt économique", "GIE"),
+        ("Les opérateurs de compétences (Opco) paient.", "opérateurs de compétences", "Opco"),
+        ("Hier, des VTC, voitures de transport avec chauffeur.", "voitures de transport avec chauffeur", "VTC"),
+        ("Une agence pour le maintien d'une épicerie (AME).", "agence pour le maintien d'une épicerie", "AME"),
     ],
 )  # fmt: skip
 def test_a_long_form_gives_its_acronym(text, long, acronym):
@@ -33,6 +43,8 @@ def test_a_long_form_gives_its_acronym(text, long, acronym):
         "La CAE (voir plus haut) salarie.",
         "Le chapitre II (IV) manque ; la note (A) aussi.",
         "La Cae (CAE) est un mot seul.",
+        "Les villes de France, Paris, Lyon, ou Nantes, ferment des guichets.",
+        "Une personne (Anne) a parlé, puis Marie, puis Paul.",
         "(" * 40 + "CAE" + ")" * 40,
     ],
 )

@@ -15,7 +15,7 @@ NOISE = gather_corpus(*tables(draw([COMMUN], documents=10, segments=4), RICH))
 
 
 def discover(corpus, number, sample=2000):
-    profiles = learn_profiles(corpus, rounds=1)
+    profiles = learn_profiles(corpus, rounds=1).profiles
     return discover_themes(corpus, profiles, replace(METHOD, segments=sample), number=number, most=3)
 
 

@@ -10,7 +10,7 @@ from pipeline.stages.themes.profiles import learn_profiles
 from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, VELO, draw, tables
 
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, VELO, FORMATION, BUREAUX]), {"solidarité": ENTRAIDE[:3]}))
-PROFILES = learn_profiles(CORPUS, rounds=1)
+PROFILES = learn_profiles(CORPUS, rounds=1).profiles
 
 
 @pytest.mark.parametrize("rough", [True, False])

@@ -11,7 +11,7 @@ from pipeline.stages.themes.scores import score_segments
 from tests.stages.themes.corpora import BUREAUX, ENTRAIDE, FORMATION, METHOD, SEEDS, draw, tables
 
 CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, FORMATION], documents=30), SEEDS))
-PROFILES = learn_profiles(CORPUS, rounds=1)
+PROFILES = learn_profiles(CORPUS, rounds=1).profiles
 
 
 @pytest.mark.parametrize("quantile", [0.5, 0.9, 0.99])
@@ -41,7 +41,7 @@ def test_a_theme_that_nothing_mentions_has_no_threshold():
 def test_where_every_segment_holds_a_seed_nothing_can_be_compared():
     given = tables([("d0000000000", "a", ["entraide", "caisse"])], {"solidarité": ["entraide"]})
     corpus = gather_corpus(*given)
-    thresholds = presence_thresholds(corpus, learn_profiles(corpus, rounds=1), METHOD)
+    thresholds = presence_thresholds(corpus, learn_profiles(corpus, rounds=1).profiles, METHOD)
     assert thresholds.tolist() == [0.0]
 
 
@@ -57,6 +57,6 @@ def test_a_discovered_theme_is_compared_with_all_segments():
 @pytest.mark.parametrize("documents", [5, 10])
 def test_a_small_corpus_has_a_threshold_that_the_draw_hardly_moves(documents):
     corpus = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, FORMATION], documents=documents), SEEDS))
-    profiles = learn_profiles(corpus, rounds=1)
+    profiles = learn_profiles(corpus, rounds=1).profiles
     thresholds = [presence_thresholds(corpus, profiles, replace(METHOD, seed=seed))[0] for seed in range(8)]
     assert np.std(thresholds) < 0.03 * np.mean(thresholds)

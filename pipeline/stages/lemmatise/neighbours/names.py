@@ -15,8 +15,8 @@ def is_name(words: Sentence, i: int) -> bool:
     | les serveurs de Qwant/ADJ et de YouTube/NOUN -> Qwant/PROPN, YouTube/PROPN
     """
     form = words.forms[i]
-    if form.islower() or form.isupper() or not form.isalpha() or words.tables.knows(words.word(i)):
+    if form.islower() or form.isupper() or not form.isalpha() or words.tables.knows(words.lower[i]):
         return False
-    before = words.word(i - 1) or "."
+    before = words.lower[i - 1] or "."
     inside = form[0].isupper() and (before[-1].isalnum() or before[-1] == "'")
     return inside or _TWO_CAPITALS.fullmatch(form) is not None

@@ -32,7 +32,7 @@ def is_adjective_taken_for_verb(words: Sentence, i: int) -> bool:
     | personne n'est content/VERB, les personnes présentes/VERB -> content/ADJ, présentes/ADJ
     | un vent dominant/VERB, l'aile restante/VERB               -> dominant/ADJ, restante/ADJ
     """
-    if not words.tables.is_adjective(words.word(i)):
+    if not words.tables.is_adjective(words.lower[i]):
         return False
     return _is_impossible_present(words, i) or _is_impossible_participle(words, i)
 
@@ -44,15 +44,15 @@ def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
     | utilisée comme remise/VERB, sous scellés/VERB -> remise/NOUN, scellés/NOUN
     | le présent/ADJ traité/VERB                    -> traité/NOUN
     """
-    form = words.word(i)
+    form = words.lower[i]
     if not words.tables.is_noun(form):
         return False
-    if words.word(i - 1) in PREPOSITIONS:
+    if words.lower[i - 1] in PREPOSITIONS:
         return _INFINITIVE.search(form) is None
     if words.tables.is_only_present(form):
         return _is_impossible_present(words, i)
-    described = words.tag(i - 1) == "ADJ" or words.word(i - 1) == "présent"
-    return words.tag(i - 2) == "DET" and described and not _RANK.fullmatch(words.word(i - 1))
+    described = words.tags[i - 1] == "ADJ" or words.lower[i - 1] == "présent"
+    return words.tags[i - 2] == "DET" and described and not _RANK.fullmatch(words.lower[i - 1])
 
 
 def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
@@ -60,15 +60,15 @@ def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
 
     With its subject before the pronoun, it is a verb: l'aide apportée l'est à titre humanitaire.
     """
-    if words.word(i - 1) in ("l'", "d'") and words.tag(i - 2 if words.word(i - 1) == "l'" else i - 1) == "ADP":
-        return words.word(i) in ("est", "été")
-    return words.tag(i - 1) == "DET" and words.tag(i - 2) not in ("VERB", "NOUN", "ADJ")
+    if words.lower[i - 1] in ("l'", "d'") and words.tags[i - 2 if words.lower[i - 1] == "l'" else i - 1] == "ADP":
+        return words.lower[i] in ("est", "été")
+    return words.tags[i - 1] == "DET" and words.tags[i - 2] not in ("VERB", "NOUN", "ADJ")
 
 
 def is_participle_of_degree(words: Sentence, i: int) -> bool:
     """Whether a participle follows an adverb of degree: la solution la plus adaptée/NOUN -> adaptée/ADJ."""
-    form = words.word(i)
-    degree = words.word(i - 1) in _DEGREES and _PARTICIPLE.search(form) is not None
+    form = words.lower[i]
+    degree = words.lower[i - 1] in _DEGREES and _PARTICIPLE.search(form) is not None
     return degree and words.tables.can_be_verb(form)
 
 
@@ -79,25 +79,25 @@ def is_adjective_of_noun(words: Sentence, i: int) -> bool:
     """
     if is_before_noun(words, i):
         return True
-    after_noun = words.tag(i - 1) == "NOUN" and not is_before_noun(words, i - 1)
-    return after_noun and words.tables.is_feminine_adjective(words.word(i))
+    after_noun = words.tags[i - 1] == "NOUN" and not is_before_noun(words, i - 1)
+    return after_noun and words.tables.is_feminine_adjective(words.lower[i])
 
 
 def is_before_noun(words: Sentence, i: int) -> bool:
     """Whether a word can only be the adjective of the noun that follows: de coûteuses armures."""
-    if (words.tag(i), words.tag(i + 1)) != ("NOUN", "NOUN"):
+    if (words.tags[i], words.tags[i + 1]) != ("NOUN", "NOUN"):
         return False
-    form = words.word(i)
+    form = words.lower[i]
     return words.tables.is_feminine_adjective(form) and not words.tables.is_noun(form)
 
 
 def _is_impossible_present(words: Sentence, i: int) -> bool:
     """Whether a form that can only be a present in -er follows être, or is a second person without its pronoun."""
-    form = words.word(i)
+    form = words.lower[i]
     if not words.tables.is_only_present(form):
         return False
-    second_person = form.endswith("es") and words.word(i - 1) not in ("tu", "t'")
-    return second_person or _BE.fullmatch(words.word(words.before_adverbs(i))) is not None
+    second_person = form.endswith("es") and words.lower[i - 1] not in ("tu", "t'")
+    return second_person or _BE.fullmatch(words.lower[words.before_adverbs(i)]) is not None
 
 
 def _is_impossible_participle(words: Sentence, i: int) -> bool:
@@ -105,9 +105,9 @@ def _is_impossible_participle(words: Sentence, i: int) -> bool:
 
     | un vent dominant qui, l'aile restante; not les cafés désirant ouvrir
     """
-    form, after = words.word(i), words.word(i + 1)
+    form, after = words.lower[i], words.lower[i + 1]
     if form.endswith(("ants", "ante", "antes")):
         return not words.tables.is_only_present(form)
-    if not form.endswith("ant") or words.tag(i - 1) not in ("NOUN", "ADJ"):
+    if not form.endswith("ant") or words.tags[i - 1] not in ("NOUN", "ADJ"):
         return False
-    return after in _AFTER_GROUP or (words.tag(i + 1) in ("AUX", "VERB") and _INFINITIVE.search(after) is None)
+    return after in _AFTER_GROUP or (words.tags[i + 1] in ("AUX", "VERB") and _INFINITIVE.search(after) is None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.french.tables import Tables
 
@@ -11,31 +10,26 @@ from pipeline.french.tables import Tables
 _CLAUSE_ENDS = ("PUNCT", "CCONJ", "SCONJ")
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 
+# Two empty words after the last: before the first too, since Python counts -1 and -2 from the end.
+_OUTSIDE = ("", "")
 
-@dataclass(frozen=True)
+
 class Sentence:
-    """Words side by side; a place outside the text reads as an empty word without part of speech."""
+    """Words side by side, as written and in lower case, with their parts of speech.
 
-    forms: Sequence[str]
-    tags: Sequence[str]
-    tables: Tables
-    lower: Sequence[str] = field(init=False)
+    At one or two places before or after the text stands an empty word without part of speech.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", [form.lower() for form in self.forms])
-
-    def word(self, i: int) -> str:
-        """The word at a place, in lower case."""
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
-
-    def tag(self, i: int) -> str:
-        """The part of speech that the model saw there."""
-        return self.tags[i] if 0 <= i < len(self.tags) else ""
+    def __init__(self, forms: Sequence[str], tags: Sequence[str], tables: Tables) -> None:
+        self.forms = forms
+        self.lower = (*map(str.lower, forms), *_OUTSIDE)
+        self.tags = (*tags, *_OUTSIDE)
+        self.tables = tables
 
     def before_adverbs(self, i: int) -> int:
         """The place of the last word before that is no adverb: n'est pas encore content -> est."""
         i -= 1
-        while self.tag(i) == "ADV":
+        while self.tags[i] == "ADV":
             i -= 1
         return i
 
@@ -44,9 +38,9 @@ class Sentence:
         start, end = i, i + 1
         while start and not self._ends_clause(start - 1):
             start -= 1
-        while end < len(self.tags) and not self._ends_clause(end):
+        while end < len(self.forms) and not self._ends_clause(end):
             end += 1
         return range(start, end)
 
     def _ends_clause(self, i: int) -> bool:
-        return self.tags[i] in _CLAUSE_ENDS or (self.lower[i] in _RELATIVES and self.tag(i - 1) != "ADP")
+        return self.tags[i] in _CLAUSE_ENDS or (self.lower[i] in _RELATIVES and self.tags[i - 1] != "ADP")

@@ -38,12 +38,12 @@ def is_verb_taken_for_name(words: Sentence, i: int) -> bool:
     | Travaille/PROPN -t-il, Tournons/PROPN la page -> Travaille/VERB, Tournons/VERB
     | Inglefield explora/PROPN la côte              -> explora/VERB
     """
-    form, tables = words.word(i), words.tables
-    if words.word(i + 1) in _LEANING:
+    form, tables = words.lower[i], words.tables
+    if words.lower[i + 1] in _LEANING:
         return tables.can_be_verb(form)
     if i == 0:
         return form.endswith("ons") and tables.is_finite(form)
-    after_subject = words.tag(i - 1) in ("NOUN", "PROPN") and tables.is_finite(form)
+    after_subject = words.tags[i - 1] in ("NOUN", "PROPN") and tables.is_finite(form)
     return words.forms[i].islower() and (after_subject or is_verb(words, i))
 
 
@@ -55,14 +55,14 @@ def is_conjugated(words: Sentence, i: int) -> bool:
     | la coopérative sécurise/ADJ les parcours, nous prônons/NOUN -> sécurise/VERB, prônons/VERB
     | ils concurrencent/NOUN, des dépôts de minerais/NOUN         -> concurrencent/VERB, minerais/NOUN
     """
-    form, tables = words.word(i), words.tables
-    if words.word(i - 1) in PREPOSITIONS:
+    form, tables = words.lower[i], words.tables
+    if words.lower[i - 1] in PREPOSITIONS:
         return False
     finite = tables.is_finite(form) and (words.forms[i].islower() or form.endswith(("ons", "ez")))
     plural = form.endswith("ent") and tables.is_only_present(form)
     if finite or (plural and not tables.is_noun(form) and not tables.is_adjective(form)):
         return True
-    return words.tag(i) != "NOUN" and tables.is_present(form)
+    return words.tags[i] != "NOUN" and tables.is_present(form)
 
 
 def is_verb(words: Sentence, i: int) -> bool:
@@ -74,20 +74,22 @@ def is_verb(words: Sentence, i: int) -> bool:
     | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
     | la commune/NOUN compte/NOUN vingt/NUM hameaux  -> compte/VERB
     """
-    form, tables = words.word(i), words.tables
-    if words.word(i + 1) in _LEANING or _follows_pronoun(words, i) or _is_perfect(words, i) or _governs(words, i):
+    if words.tags[i - 1] == "DET":  # half of all nouns
+        return False
+    form, tables = words.lower[i], words.tables
+    if words.lower[i + 1] in _LEANING or _follows_pronoun(words, i) or _is_perfect(words, i) or _governs(words, i):
         return tables.can_be_verb(form)
     if _is_participle(words, i) and tables.is_only_verb(form):
         return True
-    between = i > 0 and words.tag(i - 1) in _NOMINAL and words.tag(i + 1) == "DET"
+    between = i > 0 and words.tags[i - 1] in _NOMINAL and words.tags[i + 1] == "DET"
     return (between and form.removesuffix("nt") + "r" in tables.infinitives) or _is_alone(words, i)
 
 
 def _follows_pronoun(words: Sentence, i: int) -> bool:
     """Whether the word before is a pronoun that only a verb can follow."""
-    before = words.word(i - 1)
-    governed = words.tag(i - 2) == "ADP"
-    return before in _CLITICS or (before in _PRONOUNS and words.tag(i - 1) == "PRON" and not governed)
+    before = words.lower[i - 1]
+    governed = words.tags[i - 2] == "ADP"
+    return before in _CLITICS or (before in _PRONOUNS and words.tags[i - 1] == "PRON" and not governed)
 
 
 def _is_perfect(words: Sentence, i: int) -> bool:
@@ -95,25 +97,25 @@ def _is_perfect(words: Sentence, i: int) -> bool:
 
     A noun is one in -é only: il a vue sur la rue.
     """
-    past = _PAST if words.tag(i) == "ADJ" else _FIRST_GROUP_PAST
+    past = _PAST if words.tags[i] == "ADJ" else _FIRST_GROUP_PAST
     auxiliary = words.before_adverbs(i)
-    if words.tag(auxiliary) != "AUX" or not past.search(words.word(i)):
+    if words.tags[auxiliary] != "AUX" or not past.search(words.lower[i]):
         return False
-    return _HAVE.fullmatch(words.word(auxiliary)) is not None or words.word(auxiliary - 1) in ("se", "s'")
+    return _HAVE.fullmatch(words.lower[auxiliary]) is not None or words.lower[auxiliary - 1] in ("se", "s'")
 
 
 def _governs(words: Sentence, i: int) -> bool:
     """Whether a form in -ant is a gerund or has an object: en forgeant, l'association représentant les agents."""
-    if not words.word(i).endswith("ant"):
+    if not words.lower[i].endswith("ant"):
         return False
-    objects = words.tag(i - 1) in ("NOUN", "PUNCT") and words.tag(i + 1) in ("DET", "SCONJ")
-    return words.word(i - 1) == "en" or (words.tag(i) == "NOUN" and objects)
+    objects = words.tags[i - 1] in ("NOUN", "PUNCT") and words.tags[i + 1] in ("DET", "SCONJ")
+    return words.lower[i - 1] == "en" or (words.tags[i] == "NOUN" and objects)
 
 
 def _is_participle(words: Sentence, i: int) -> bool:
     """Whether a form has the ending of a participle, and nothing before it makes it a noun: les enquêtés."""
-    form, before = words.word(i), words.tag(i - 1)
-    past = words.tag(i) == "NOUN" and _FIRST_GROUP_PAST.search(form) is not None
+    form, before = words.lower[i], words.tags[i - 1]
+    past = words.tags[i] == "NOUN" and _FIRST_GROUP_PAST.search(form) is not None
     return i > 0 and (
         (past and before not in ("DET", "ADP", "ADJ", "NUM")) or (form.endswith("ant") and before != "DET")
     )
@@ -121,14 +123,14 @@ def _is_participle(words: Sentence, i: int) -> bool:
 
 def _is_alone(words: Sentence, i: int) -> bool:
     """Whether the third person of a present stands after its subject, in a clause without another finite verb."""
-    form, after_noun = words.word(i), words.tag(i - 1) in ("NOUN", "PROPN") and words.word(i - 1).isalpha()
-    if not after_noun or words.tag(i + 1) not in _AFTER_VERB or is_before_noun(words, i - 1):
+    form, after_noun = words.lower[i], words.tags[i - 1] in ("NOUN", "PROPN") and words.lower[i - 1].isalpha()
+    if not after_noun or words.tags[i + 1] not in _AFTER_VERB or is_before_noun(words, i - 1):
         return False
-    if words.tag(i) == "ADJ" and words.tables.is_adjective(form):
+    if words.tags[i] == "ADJ" and words.tables.is_adjective(form):
         return False
     present = words.forms[i].islower() and not form.endswith("es") and words.tables.is_only_present(form)
     return present and form not in _APPOSED and not any(_is_finite(words, j) for j in words.clause(i))
 
 
 def _is_finite(words: Sentence, i: int) -> bool:
-    return words.tag(i) == "AUX" or (words.tag(i) == "VERB" and _NOT_FINITE.search(words.word(i)) is None)
+    return words.tags[i] == "AUX" or (words.tags[i] == "VERB" and _NOT_FINITE.search(words.lower[i]) is None)

@@ -77,14 +77,14 @@ def cross_settings(
 def _fit(setting: Setting, findings: Findings) -> _Fit:
     """The themes of a setting, in the order of those of the analysis, which they are matched with."""
     corpus, method = setting.corpus, setting.method
-    named = learn_profiles(corpus, rounds=method.rounds)
+    named, examples = learn_profiles(corpus, rounds=method.rounds)
     discovered = np.vstack([findings.profiles[len(named) :], *(member.profile for member in findings.members)])
     number = findings.fitted + setting.more if len(discovered) else 0
     free = fit_free(corpus, named, [number], pull=method.pull)[number].themes
     matched = linear_sum_assignment(agreement_matrix(discovered, free @ setting.lemmas), maximize=True)[1]
     found = np.vstack([named, free[matched]])
     thresholds = presence_thresholds(corpus, found, method)
-    scores = score_themes(corpus, found, rounds=method.rounds)
+    scores = score_themes(corpus, found, examples)
     return _merged(_Fit(found @ setting.lemmas, (scores > 0) & (scores >= thresholds)), findings)
 
 

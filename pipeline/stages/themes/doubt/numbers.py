@@ -33,7 +33,7 @@ def describe_numbers(
     `resistances` holds the numbers whose stability was measured. Where chance explains them all, 0 is recommended:
     any number is fragile.
     """
-    named = learn_profiles(corpus, rounds=method.rounds)
+    named = learn_profiles(corpus, rounds=method.rounds).profiles
     fits = {0: named[:0]} | {number: free for number, free in sorted(model(corpus).items()) if number > 0}
     smallest = _smallest(corpus, named, fits, method)
     held_out = _held_out(corpus, model, seed=method.seed)

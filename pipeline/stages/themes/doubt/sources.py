@@ -48,10 +48,10 @@ def _support(corpus: Corpus, findings: Findings) -> pd.DataFrame:
 def _without(source: str, corpus: Corpus, findings: Findings, rounds: int) -> pd.DataFrame:
     """What is left of every theme outside a source."""
     outside = np.flatnonzero((corpus.segments["source"] != source).to_numpy())
-    rest, profiles = corpus.take(outside), findings.profiles.copy()
-    if len(outside):
-        profiles[: len(corpus.names)] = learn_profiles(rest, rounds=rounds)
-    scores = findings.with_members(rest, score_themes(rest, profiles, rounds=rounds))
+    rest = corpus.take(outside)
+    named, examples = learn_profiles(rest, rounds=rounds)
+    profiles = np.vstack([named, findings.profiles[len(named) :]])
+    scores = findings.with_members(rest, score_themes(rest, profiles, examples))
     present = findings.present[outside] & (scores > 0) & (scores >= findings.thresholds)
     segments = present.sum(axis=0)
     return pd.DataFrame(

@@ -10,7 +10,7 @@ CORPUS = gather_corpus(*tables(draw([ENTRAIDE, BUREAUX, VELO], documents=20), RI
 
 def test_stability_lies_between_nothing_and_one():
     def model(corpus):
-        return {NAMED: learn_profiles(corpus, rounds=1)}
+        return {NAMED: learn_profiles(corpus, rounds=1).profiles}
 
     resistance = compare_with_chance(CORPUS, model, METHOD)[NAMED]
     assert ((resistance.stability >= 0) & (resistance.stability <= 1)).all()
