@@ -36,12 +36,8 @@ _REPEATED = (
 
 def main() -> None:
     """Print and keep the seconds of each step, and the peak of memory after it."""
-    room, processed = room_named("report"), Path(os.environ.get("OUT", "data/processed"))
-    names = [name for name in (*room.parts, *room.whole) if name != "provenance"]
-    tables: dict[str, Any] = {name: load(processed, name, before=room) for name in names}
-    times = -(-SEGMENTS // len(tables["segments"]))
-    tables |= {name: repeated(tables[name], times) for name in _REPEATED}
-    rows: list[list[str]] = [["segments", f"{len(tables['segments'])}", ""]]
+    rows: list[list[str]] = []
+    tables = timed(rows, "tables", lambda: resampled(Path(os.environ.get("OUT", "data/processed"))))
     report = timed(rows, "compose", lambda: compose_report(**tables, provenance=TABLES["provenance"].frame()))
     write: dict[str, Callable[[Report], Any]] = {"page": render_html, "handout": render_pdf, "slides": render_slides}
     for name, render in write.items():
@@ -51,6 +47,15 @@ def main() -> None:
     RESULTS.parent.mkdir(exist_ok=True)
     with RESULTS.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([["step", "seconds", "peak MB"], *rows])
+
+
+def resampled(processed: Path) -> dict[str, Any]:
+    """What the report reads, its documents again and again until there are segments enough."""
+    room = room_named("report")
+    names = [name for name in (*room.parts, *room.whole) if name != "provenance"]
+    tables: dict[str, Any] = {name: load(processed, name, before=room) for name in names}
+    times = -(-SEGMENTS // len(tables["segments"]))
+    return tables | {name: repeated(tables[name], times) for name in _REPEATED}
 
 
 def repeated(table: pd.DataFrame, times: int) -> pd.DataFrame:

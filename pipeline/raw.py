@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import TrameError
+from pipeline.formats.file_names import is_system_name, printable_name
 from pipeline.schema import unit_of_file
 
 SPREADSHEET = "metadata.csv"
@@ -29,9 +29,6 @@ MAX_BYTES = 200_000_000
 
 _PAGES = (".html", ".htm", ".xhtml")
 _COMPANIONS = ("_files", "_fichiers")  # how browsers end the name of the folder that they save beside a page
-
-PART_BYTES = 16_000_000
-PART_FILES = 64
 
 
 @dataclass(frozen=True)
@@ -90,23 +87,6 @@ def read_beside(folder: Path, name: str) -> bytes | None:
     return path.read_bytes()
 
 
-def cut_parts(entries: list[RawFile]) -> list[list[RawFile]]:
-    """Group files into parts of some 16, so that one file more or less changes one part only.
-
-    A part ends after a file whose identifier says so (one in sixteen), whatever its neighbours: the borders come
-    from the content, as in rsync, not from a count that every insertion would shift.
-    """
-    parts: list[list[RawFile]] = [[]]
-    size = 0
-    for entry in entries:
-        parts[-1].append(entry)
-        size += entry.size
-        if int(entry.unit[1:], 16) % 16 == 0 or len(parts[-1]) == PART_FILES or size >= PART_BYTES:
-            parts.append([])
-            size = 0
-    return [part for part in parts if part]
-
-
 def as_json(entries: list[RawFile]) -> list[dict[str, Any]]:
     """The listing as plain values, for the stamp of the raw folder."""
     return [asdict(entry) for entry in entries]
@@ -117,14 +97,7 @@ def shown_name(path: str) -> str:
 
     Two different paths never share a shown name, for a backslash of the path itself is doubled.
     """
-    text = os.fsencode(path.replace("\\", "\\\\")).decode("utf-8", "backslashreplace")
-    return "".join(_escaped(character) for character in text)
-
-
-def _escaped(character: str) -> str:
-    if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
-        return character.encode("unicode_escape").decode()
-    return character
+    return printable_name(os.fsencode(path.replace("\\", "\\\\")).decode("utf-8", "backslashreplace"))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -134,18 +107,14 @@ def _walk(folder: Path) -> Iterator[Path]:
     """
     locked: list[Path] = []
     for top, directories, names in os.walk(folder, onerror=lambda error: locked.append(Path(error.filename))):
-        directories[:] = sorted(name for name in directories if not _is_system(name))
+        directories[:] = sorted(name for name in directories if not is_system_name(name))
         links = [name for name in directories if (Path(top) / name).is_symlink()]
         directories[:] = [name for name in directories if name not in links]
         for name in [*names, *links]:
             at_root = Path(top) == folder
-            if not _is_system(name) and not (at_root and name in SKIPPED):
+            if not is_system_name(name) and not (at_root and name in SKIPPED):
                 yield Path(top) / name
     yield from locked
-
-
-def _is_system(name: str) -> bool:
-    return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini", "__MACOSX")
 
 
 def _entry(path: Path, folder: Path, root: Path) -> RawFile:

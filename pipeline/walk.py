@@ -17,11 +17,12 @@ from tqdm import tqdm
 from pipeline.engine import ENGINES
 from pipeline.errors import TrameError
 from pipeline.guard import walk_part_guarded
+from pipeline.partition import cut_parts
 from pipeline.parts import Part, PartDone, PartJob, intact, walk_part
 from pipeline.places import Places
 from pipeline.provenance import digest, read_provenance
 from pipeline.publish import publish_report
-from pipeline.raw import RawFile, cut_parts
+from pipeline.raw import RawFile
 from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.settings import door_of
 from pipeline.stages import LINE, Room, room_named, writer_of

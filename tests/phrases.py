@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.published import numbers_of, percentage, ungrouped
+from tests.published import numbers_of, share, ungrouped
 from tests.recount import Recount, Row
 
 EXPLAINED = (

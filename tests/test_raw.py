@@ -4,7 +4,7 @@ import os
 import pytest
 
 from pipeline.errors import TrameError
-from pipeline.raw import as_json, cut_parts, list_raw, read_raw, shown_name
+from pipeline.raw import as_json, list_raw, read_raw, shown_name
 
 
 @pytest.mark.parametrize(
@@ -80,17 +80,6 @@ def test_a_file_that_changes_under_our_eyes_is_refused(tmp_path):
     (tmp_path / "a.txt").write_text("deux")
     with pytest.raises(TrameError, match="a changé"):
         read_raw(tmp_path, entry)
-
-
-def test_one_file_more_changes_one_part_only(tmp_path):
-    for number in range(300):
-        (tmp_path / f"texte {number:03}.txt").write_text(f"Texte {number}.")
-    before = [{entry.file for entry in part} for part in cut_parts(list_raw(tmp_path))]
-    (tmp_path / "texte 150 bis.txt").write_text("Encore un.")
-    after = [{entry.file for entry in part} for part in cut_parts(list_raw(tmp_path))]
-    assert len(before) > 5
-    assert sum(part not in before for part in after) <= 2
-    assert set().union(*after) - set().union(*before) == {"texte 150 bis.txt"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from typing import Any
 
-from tests.published import Page, drawings_of, numbers_of
+from tests.published import Page, drawings_of, numbers_of, share
 
 
 def test_a_drawing_writes_the_numbers_of_its_table(page: Page) -> None:
@@ -31,7 +31,8 @@ def names_in(row: list[Any]) -> set[str]:
 def numbers_in(row: list[Any]) -> set[str]:
     years = {cell.rstrip("*") for cell in row if isinstance(cell, str)} - names_in(row)
     values = [cell for cell in row if not isinstance(cell, str) and not math.isnan(cell)]
-    return years | {f"{part:,.0f}".replace(",", " ") for value in values for part in (value, 100 * value)}
+    wholes = {f"{value:,.0f}".replace(",", " ") for value in values}
+    return years | wholes | {share(value).removesuffix(" %") for value in values}
 
 
 def without(text: str, names: set[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.stages.report.redone import OPTIONS
 from tests.published import Page, plain, tables_of
 from tests.recount import Recount, Row, chance_score
 
@@ -121,8 +122,11 @@ def without_a_source(recount: Recount, theme: Row) -> tuple[list[str], Lines]:
 
 def other_settings(recount: Recount, theme: Row) -> tuple[list[str], Lines]:
     rows = recount.of("multiverse", theme["theme"])
-    header = ["Réglage", "Segments du thème", "Mots communs", "Passages communs"]
-    return header, [[row["label"], row["segments"], row["words"], row["passages"]] for row in rows]
+    header = ["Réglage", "Option de settings.toml", "Segments du thème", "Mots communs", "Passages communs"]
+    return header, [
+        [row["label"], OPTIONS.get(row["setting"], "aucune"), row["segments"], row["words"], row["passages"]]
+        for row in rows
+    ]
 
 
 def proposed_words(recount: Recount, theme: Row) -> tuple[list[str], Lines]:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from tests.phrases import EXPLAINED, extent_phrases, left_over, main_source, names_of, share, some
-from tests.published import Page, prose_of, ungrouped
+from tests.phrases import EXPLAINED, extent_phrases, left_over, main_source, names_of, some
+from tests.published import Page, prose_of, share, ungrouped
 from tests.recount import Recount
 
 

@@ -9,8 +9,8 @@ import inspect
 from collections.abc import Iterator
 
 from pipeline.stages.themes import extract_themes
-from tests.phrases import EXPLAINED, comma, extent, extent_phrases, left_over, main_source, names_of, share, some
-from tests.published import Page, prose_of
+from tests.phrases import EXPLAINED, comma, extent, extent_phrases, left_over, main_source, names_of, some
+from tests.published import Page, prose_of, share
 from tests.recount import Recount, Row
 
 DEFAULTS = {name: option.default for name, option in inspect.signature(extract_themes).parameters.items()}
@@ -32,7 +32,7 @@ def verdict_phrases(recount: Recount, theme: Row) -> Iterator[str]:
     yield from file_phrases(recount, recount.held(theme["theme"]))
     yield f"est de {comma(theme['stability'])} sur 1"
     yield f"ne dépassent {comma(theme['null_stability'])} que"
-    yield f"dépasse {comma(theme['best_null_stability'])} dans"
+    yield f"dépasse {comma(theme['best_null_stability'])}"
     seeded = {hit["segment"] for hit in recount.of("seed_hits", theme["theme"])} & recount.held(theme["theme"])
     yield from (f"lus dans {len(seeded)} de ses segments", f"dans {some(len(seeded), 'segment')} seulement")
     agreements = [row["passages"] for row in recount.of("multiverse", theme["theme"])]

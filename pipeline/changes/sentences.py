@@ -105,7 +105,7 @@ def _about_theme(then: ThemeThen, now: ThemeThen) -> Iterator[str]:
 
 
 def _about_share(label: str, then: ThemeThen, now: ThemeThen) -> str:
-    """What became of a share; only intervals that do not overlap speak of a change."""
+    """What became of a share; where the intervals overlap, other texts of the kind might have given as much."""
     if math.isnan(then["low"]) or math.isnan(now["low"]):
         segments = count(now["segments"], "segment", "segments")
         return f"{label} : {segments} au lieu de {number(then['segments'])}, trop peu de documents pour en juger."
@@ -114,7 +114,7 @@ def _about_share(label: str, then: ThemeThen, now: ThemeThen) -> str:
         return f"{label} : {segments} au lieu de {number(then['segments'])}, toujours {_interval(now)} des segments."
     share = f"{_interval(now)} des segments au lieu de {_interval(then)}"
     if now["low"] <= then["high"] and then["low"] <= now["high"]:
-        return f"{label} : {share} ; pas de changement, les intervalles se recouvrent."
+        return f"{label} : {share} ; les intervalles se recouvrent, l'écart peut tenir au choix des textes."
     return f"{label} : {share} ; les intervalles ne se recouvrent pas."
 
 

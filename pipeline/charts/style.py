@@ -89,7 +89,7 @@ def label(text: str, width: int = 38) -> str:
         return line
     cut = line[: width - 1]
     words = cut.rsplit(" ", 1)[0]
-    return (words if len(words) > width // 2 else cut).rstrip(" ,;:.") + "…"
+    return (words if len(words) > width // 2 else cut).rstrip(" ,;:.·") + "…"
 
 
 def rule_across(axes: Axes) -> None:

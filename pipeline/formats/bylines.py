@@ -13,8 +13,8 @@ _LONGEST = 160
 _CAPITALISED = r"(?:[dDlL][’'])?[A-ZÀ-Ý][\w’'.-]*"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:de|du|des|de la|von|van|et|&) )?{_CAPITALISED})*"
 _LABEL = re.compile(
-    r"(?P<label>titre|title|auteur(?:e|s|es|·e|·e·s)?|author|par|date(?: de publication)?|source|site|journal|média"
-    r"|url|adresse|lien) ?: ?(?P<value>\S.*)",
+    r"(?P<label>titre|title|auteur(?:e|s|es|·e|·e·s)?|autrices?|author|par|date(?: de publication)?|source|site|journal"
+    r"|média|url|adresse|lien) ?: ?(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _FIELDS = {"t": "title", "p": "author", "d": "date", "s": "site", "j": "site", "m": "site", "u": "url", "l": "url"}
@@ -61,7 +61,9 @@ def _labelled(label: str, value: str) -> Metadata | None:
     elif name == "url":
         return None
     said: dict[str, Any] = {name: value}
-    if name == "author" and any(character.isdigit() for character in value):  # «Maud Le Goff, Le Relais mars 2015, p. 4»
+    if name == "author" and any(
+        character.isdigit() for character in value
+    ):  # «Maud Le Goff, Le Relais mars 2015, p. 4»
         names = list(takewhile(lambda part: not re.search(r"\d", part), value.split(",")))
         said = {"author": ",".join(names) or value, "date": find_date(value).iso}
     return Metadata(**said)

@@ -79,9 +79,7 @@ def _find_spoken(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list
 
     A column that metadata are read from (titre, source) is one only where no other is.
     """
-    long_enough = [
-        i for i, cells in enumerate(columns) if cells and median(map(_count_words, cells)) >= _FEWEST_WORDS
-    ]
+    long_enough = [i for i, cells in enumerate(columns) if cells and median(map(_count_words, cells)) >= _FEWEST_WORDS]
     ranks = [i for i in long_enough if not field_of(names[i])] or long_enough
     ranks = [i for i in ranks if len(set(columns[i])) > _CLOSED * len(columns[i])] or ranks
     totals = {i: sum(map(_count_words, columns[i])) for i in ranks}

@@ -15,6 +15,8 @@ _MARKS = (  # byte order marks; UTF-32 first, since its mark starts with that of
 _LATIN9 = re.compile(rb"(?i)\b(?:charset|encoding)\s*=\s*[\"']?\s*(?:iso-8859-15|latin-?9)\b")
 # What French prose is made of beyond ASCII. An 8-bit text is read by the table that yields more of it.
 _FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ’«»–—…\u00a0€°")
+# A table that is not the right one shows capitals inside words: «ÇtÇ» for «été».
+_CAPITAL_INSIDE = re.compile("(?<=[a-zà-ÿ])[À-ÝŒŸ]")
 _STRAY = re.compile("[\udc80-\udcff]")
 _SAMPLE = 100_000
 _MOJIBAKE = re.compile(r"[ÃÂâÅ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]")
@@ -26,7 +28,7 @@ def decode(content: bytes) -> str:
 
     In order: a byte order mark; UTF-16 without a mark (a NUL in most pairs of bytes); UTF-8; UTF-8 with some
     stray bytes, each read as Windows-1252; else the 8-bit table (ISO 8859-15 when declared, Windows-1252,
-    Mac Roman) that yields more French letters. Lines that show UTF-8 once read as Windows-1252
+    Mac Roman, cp850 of DOS) that yields more French letters. Lines that show UTF-8 once read as Windows-1252
     ("prÃ©caritÃ©") are repaired by ftfy. Line ends stay as they are.
     """
     text = _decode(content)
@@ -68,12 +70,12 @@ def _one_byte(surrogate: str) -> str:
 def _eight_bit_encoding(content: bytes) -> str:
     latin = "iso8859-15" if _LATIN9.search(content[:1024]) else "cp1252"
     sample = content[:_SAMPLE]
-    # max keeps the first of equals: Mac Roman must do strictly better.
-    return max(latin, "mac-roman", key=lambda table: _french_letters(sample.decode(table, "replace")))
+    # max keeps the first of equals: the older tables must do strictly better.
+    return max(latin, "mac-roman", "cp850", key=lambda table: _french_letters(sample.decode(table, "replace")))
 
 
 def _french_letters(text: str) -> int:
-    return sum(character in _FRENCH for character in text)
+    return sum(character in _FRENCH for character in _CAPITAL_INSIDE.sub("", text))
 
 
 def _repair(line: str) -> str:

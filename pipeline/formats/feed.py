@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import name2codepoint
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ _DATES = ("pubDate", "published", "post_date", "date", "issued", "updated", "mod
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # [gallery ids="4,5"], [caption width="300"]La salle[/caption]: what WordPress replaces when it shows a page.
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]{1,40}(?:\s+[a-z_-]+=[^\[\]]{0,500})?\s*/?\](?![(:])")
+_NAMED_ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;)([a-zA-Z][a-zA-Z0-9]{1,30});")
 _NO_COMMENT = ("pingback", "trackback", "spam", "trash")
 
 
@@ -41,13 +43,19 @@ def read_feed(content: bytes) -> list[Item]:
         <item><title>La clé</title><dc:creator>Maud</dc:creator><content:encoded>&lt;p>Elle circule.&lt;/p>…
         ->  title «La clé», author «Maud», one paragraph «Elle circule.»
     """
-    root = parse_xml(content)
+    root = parse_xml(_NAMED_ENTITY.sub(_numbered, content))
     channel = next(find_all(root, "channel"), root)
     site = _said(channel, "title")
     items = [Item(tuple(_blocks(entry)), _metadata(entry, site)) for entry in find_all(root, *_ENTRIES)]
     if not items:
         raise Unreadable("no_text", "Ce fil ne contient aucun article.")
     return items
+
+
+def _numbered(entity: re.Match[bytes]) -> bytes:
+    """An entity of HTML, which XML does not know, by its number: «&nbsp;» -> «&#160;»."""
+    number = name2codepoint.get(entity[1].decode())
+    return f"&#{number};".encode() if number else entity[0]
 
 
 def _metadata(entry: etree._Element, site: str) -> Metadata:
@@ -57,7 +65,8 @@ def _metadata(entry: etree._Element, site: str) -> Metadata:
     type_ = _said(entry, "post_type")
     return Metadata(
         title=_said(entry, "title"),
-        author=_said(entry, "creator") or next((_said(node, "name") or _text(node) for node in _named(entry, "author")), ""),
+        author=_said(entry, "creator")
+        or next((_said(node, "name") or _text(node) for node in _named(entry, "author")), ""),
         date=next((date for date in dates if date), ""),
         site=site,
         url=next((link for link in links if link), ""),

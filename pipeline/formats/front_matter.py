@@ -56,7 +56,7 @@ def read_properties(raw: str) -> Metadata | None:
     pairs = [_PAIR.fullmatch(line) for line in raw.splitlines()]
     said = {pair["name"]: pair["value"] for pair in pairs if pair}
     known = read_metadata(said)
-    is_told = any(field_of(name) for name in said) and len(said) == len(pairs) and not known.doubtful
+    is_told = any(map(field_of, said)) and len(said) == len(pairs) > 1 and not known.doubtful
     return known if is_told else None
 
 

@@ -113,7 +113,9 @@ def _objects(value: object) -> Iterator[dict[str, Any]]:
     """The objects of a list, or the object itself, unless it only wraps a list: {"total": 2, "articles": [...]}."""
     if isinstance(value, list):
         yield from (
-            flatten_record(one) if isinstance(one, dict) else {_TEXT: one} for one in value if isinstance(one, dict | str)
+            flatten_record(one) if isinstance(one, dict) else {_TEXT: one}
+            for one in value
+            if isinstance(one, dict | str)
         )
     elif isinstance(value, dict):
         value = flatten_record(value)
@@ -135,7 +137,9 @@ def _item(text: str, record: dict[str, Any] | _Broken, fields: dict[str, TextCol
     blocks = [
         block for value, column in values if isinstance(value, _Located) for block in _blocks(text, value, column)
     ]
-    return Item(tuple(blocks), read_metadata({name: _shown(said) for name, said in record.items() if name not in fields}))
+    return Item(
+        tuple(blocks), read_metadata({name: _shown(said) for name, said in record.items() if name not in fields})
+    )
 
 
 def _shown(value: object) -> object:

@@ -13,7 +13,7 @@ _NAMES = ("display_name", "displayName", "name", "nom", "username", "login")
 
 
 def flatten_record(record: dict[str, Any]) -> dict[str, Any]:
-    """The record with the long texts of its inner objects at its top, under a name with a dot; it stays whole otherwise.
+    """The record with the long texts of its inner objects at its top as well, under a name with a dot.
 
     {"title": {"rendered": "La caisse"}, "author": {"name": "Maud"}, "object": {"content": "On partage… (12 words)"}}
     ->  {"title": "La caisse", "author": "Maud", "object": {...}, "object.content": "On partage…"}

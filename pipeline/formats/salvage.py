@@ -106,9 +106,7 @@ def _streamed(content: bytes, member: _Member, most: int) -> _Member | None:
     if not unpacker.eof or follows + _SIZES.size > len(content):
         return None
     checksum, _, _ = _SIZES.unpack_from(content, follows)
-    return member._replace(
-        checksum=checksum, packed=end - member.start, unpacked=unpacked, end=follows + _SIZES.size
-    )
+    return member._replace(checksum=checksum, packed=end - member.start, unpacked=unpacked, end=follows + _SIZES.size)
 
 
 def _list_of(members: Sequence[_Member], position: int) -> bytes:

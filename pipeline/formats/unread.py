@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.formats.archive import archive_holds, archive_type, is_archive
+from pipeline.formats.archive import PROTECTED, archive_holds, archive_type, is_archive
 from pipeline.formats.item import Unreadable
 
+_OFFICE = b"\xd0\xcf\x11\xe0"  # of older Office documents, and of present ones that are encrypted (MS-OFFCRYPTO)
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
-    "est un ancien document Office (.doc, .xls) ou un document protégé par un mot de passe : "
-    "enregistrez-le au format .docx ou .xlsx, sans mot de passe."
+    "est un ancien document Office (.doc, .xls, .ppt) : enregistrez-le au format .docx ou .xlsx, ou une présentation "
+    "en PDF."
 )
 _IMAGE = "est une image : passez-la à la reconnaissance de caractères (OCR) et déposez le texte."
 _SOUND = "est un enregistrement : transcrivez-le et déposez la transcription."
 _PACKED = "est une archive compressée : décompressez-la et déposez les fichiers qu’elle contient."
 # The first bytes of a file, from an offset -> what it is and what to do.
 _SIGNATURES = (
-    (0, b"\xd0\xcf\x11\xe0", _OLD),
+    (0, _OFFICE, _OLD),
     (0, b"%!PS", "est un fichier PostScript : convertissez-le en PDF."),
     (0, b"\x89PNG", _IMAGE),
     (0, b"\xff\xd8\xff", _IMAGE),
@@ -53,6 +55,8 @@ def known_refusal(content: bytes) -> Unreadable | None:
 
     Meant for the files that no reader recognises: a whole .docx never comes here, one that lacks its text does.
     """
+    if content.startswith(_OFFICE) and _ENCRYPTED in content:
+        return Unreadable("unreadable", PROTECTED)
     for offset, signature, sentence in _SIGNATURES:
         if content.startswith(signature, offset):
             return Unreadable("unknown_format", f"Ce fichier {sentence}")

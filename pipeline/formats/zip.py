@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from pipeline.formats.archive import Archive, archive_holds, is_archive, open_archive
+from pipeline.formats.file_names import is_system_name, printable_name
 from pipeline.formats.item import Item, Metadata, Unreadable
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.salvage import is_cut, salvage_zip
@@ -19,8 +19,6 @@ _ONE_DOCUMENT = (
     r"\[Content_Types\]\.xml|word/document\.xml|xl/workbook\.xml|mimetype|META-INF/container\.xml|Index/Document\.iwa"
 )
 _COPY = re.compile(r"\x00(\d+)")
-_INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
-_SYSTEM = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$")
 _TOO_DEEP = (
     "Cette archive est trop profond dans d’autres ({limit} niveaux sont ouverts) : décompressez-la, ou relevez "
     "archive_depth dans settings.toml."
@@ -71,7 +69,7 @@ def _members(
     `around` are the names of the archives that this one stands in.
     """
     for member in archive.find_all(r"(?s).*[^/]"):
-        if any(_SYSTEM.match(part) for part in PurePosixPath(member).parts if part not in (".", "..")):
+        if any(is_system_name(part) for part in PurePosixPath(member).parts if part not in (".", "..")):
             continue
         name = "/".join((*around, member))
         try:
@@ -121,7 +119,4 @@ def _shown(name: str) -> str:
     """A member's name as it may be printed: UTF-8 without its flag is read as such, invisible marks are escaped."""
     with suppress(UnicodeError):  # flagged as UTF-8, or in an older table whose French letters are those of cp437
         name = name.encode("cp437").decode()
-    name = _COPY.sub(r" (n° \1)", name)
-    return "".join(
-        one.encode("unicode_escape").decode() if unicodedata.category(one) in _INVISIBLE else one for one in name
-    )
+    return printable_name(_COPY.sub(r" (n° \1)", name))

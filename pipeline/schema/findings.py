@@ -55,7 +55,8 @@ SEGMENT_THEMES = Table(
         text("theme", "identifier of the theme"),
         real(
             "score",
-            "cosine with the theme's profile, read with the segments beside it: ranks passages",
+            "cosine with the theme's profile, read with the segments beside it, held down where the segment's own "
+            "document taught it: ranks passages",
         ),
         real("weight", "part of the segment that the decomposition gives to the theme; sums to at most 1"),
         yes_no("present", "score at or above the theme's threshold: the segment holds the theme"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -103,10 +103,21 @@ def _blank(kind: pa.DataType) -> Any:
 
 
 def stream_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows of some columns as tuples, in order; few of them are held as Python objects at the same time."""
+    """The rows of some columns as tuples, in order; few of them are held as Python objects at the same time.
+
+    A text that is a category is the same object wherever it stands.
+    """
+    readers = [_reader(frame[name]) for name in columns]
     for first in range(0, len(frame), _AT_A_TIME):
-        some = frame.iloc[first : first + _AT_A_TIME]
-        yield from zip(*(some[name].tolist() for name in columns), strict=True)
+        yield from zip(*(read(slice(first, first + _AT_A_TIME)) for read in readers), strict=True)
+
+
+def _reader(column: pd.Series[Any]) -> Callable[[slice], list[Any]]:
+    """What gives the cells of some rows of a column."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return lambda rows: column.iloc[rows].tolist()
+    codes, texts = column.cat.codes.to_numpy(), column.cat.categories.to_numpy(dtype=object)
+    return lambda rows: texts[codes[rows]].tolist()
 
 
 def text(name: str, meaning: str) -> Column:

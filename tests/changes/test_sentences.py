@@ -115,7 +115,7 @@ def test_no_change_is_one_line():
         (
             lambda run: run["themes"]["solidarité"].update(segments=44, share=0.22, low=0.16, high=0.3),
             ("« solidarité » : 22 % (de 16 % à 30 %) des segments au lieu de 20 % (de 15 % à 27 %) ; "
-            "pas de changement, les intervalles se recouvrent."),
+            "les intervalles se recouvrent, l’écart peut tenir au choix des textes."),
         ),
         (
             lambda run: run["themes"]["solidarité"].update(segments=80, share=0.4, low=0.31, high=0.5),

@@ -14,6 +14,11 @@ def test_french_prose_is_decoded_whatever_its_encoding(encoding):
     assert decode(PROSE.encode(encoding)) == PROSE
 
 
+def test_a_table_saved_by_excel_for_dos_is_decoded():
+    prose = "ville;réponse\nBesançon;À l'été, où l'on « gère » tout, la caisse a dépanné l'équipe entière."
+    assert decode(prose.encode("cp850")) == prose
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_a_mark(encoding):
     assert decode(PROSE.encode(encoding)) == PROSE

@@ -75,6 +75,14 @@ def test_an_atom_feed_gives_its_entries():
     assert bridge.metadata.date == "2020-03-01"
 
 
+def test_entities_of_html_are_known():
+    item = (
+        "<item><title>L&rsquo;&eacute;t&eacute;</title><description>On&nbsp;ferme &amp; on compte.</description></item>"
+    )
+    [entry] = read_feed(f"<rss><channel>{item}</channel></rss>".encode())
+    assert (entry.metadata.title, shown(entry)) == ("L’été", [("paragraph", "On\xa0ferme & on compte.")])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -207,12 +207,14 @@ def test_what_notion_writes_under_a_title_is_metadata():
     assert [block.kind for block in item.blocks] == ["heading", "metadata", "paragraph"]
 
 
-@pytest.mark.parametrize("line", ["Résultat : on ferme.", "Bilan : neuf. \nRien de plus.", "Date : on ne sait pas."])
+@pytest.mark.parametrize(
+    "line", ["Résultat : on ferme.", "Bilan : neuf. \nRien de plus.", "Date : on ne sait pas.", "Source : Le Relais"]
+)
 def test_a_paragraph_with_a_colon_under_a_title_is_prose(line):
     [item] = read_markdown(f"# Journal\n\n{line}\n\nOn partage la clé.\n".encode())
     assert [block.kind for block in item.blocks] == ["heading", "paragraph", "paragraph"]
 
 
 def test_a_heading_in_a_quotation_loses_its_marks():
-    [item] = read_markdown("> ### Les gens comptent\n> Bien plus que les murs.\n".encode())
+    [item] = read_markdown(b"> ### Les gens comptent\n> Bien plus que les murs.\n")
     assert [block.raw for block in item.blocks] == ["Les gens comptent\nBien plus que les murs."]

@@ -10,6 +10,7 @@ from tests.formats.build import build_zip
     ("content", "reason", "advice"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "unknown_format", ".docx"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "unreadable", "mot de passe"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "unknown_format", "OCR"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "unknown_format", "OCR"),
         (b"RIFF\x00\x00\x00\x00WAVEfmt ", "unknown_format", "transcri"),

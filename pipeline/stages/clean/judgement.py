@@ -61,7 +61,10 @@ def judge_blocks(
             or recognise_label(text, shape)
             or _judge_place(kind, shape, chrome_words)
         )
-        reasons.append(reason or _judge_length(kind, text, shape, line_words, announced=announced_item))
+        is_whole = kind == "cell"  # a text of its own, read however short
+        reasons.append(
+            reason or ("" if is_whole else _judge_length(kind, text, shape, line_words, announced=announced_item))
+        )
         announced = text.endswith(":") or announced_item
     return complete_lists(kinds, texts, shapes, reasons)
 
@@ -107,10 +110,8 @@ def _judge_length(kind: str, text: str, shape: Shape, line_words: int, *, announ
     """A short block is read alone when it is a sentence, opens one, or is part of the one that announces it.
 
     A heading stays when it is as long as a line must be and reads as a sentence. What people quote, list or comment
-    often has no verb nor final point; a line of a page without them is a label. The cell of a table stands alone.
+    often has no verb nor final point; a line of a page without them is a label.
     """
-    if kind == "cell":
-        return ""
     long_enough = shape.words >= line_words
     if kind == "heading":
         return "" if long_enough and (shape.verb or shape.closed) else "too_short"

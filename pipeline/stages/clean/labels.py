@@ -36,11 +36,11 @@ _DATE = re.compile(
 )
 # « Présent·e·s : Maud, Ali », « Étaient excusés Lou et Zoé »: the roll call of minutes, mostly names.
 _ROLL_CALL = re.compile(
-    r"(?:(?:étaient|sont) )?(?:présent|excusé|absent|représenté|invité|participant|animat(?:eur|rice)|rédact(?:eur|rice)"
-    r"|scribe|secrétaire)[·.()/-]?e?[·.()/-]{0,2}s?\)?(?: (?:de|à la) (?:séance|réunion))? ?:? (?P<names>.+)",
+    r"(?:(?:étaient|sont) )?(?:présent|excusé|absent|représenté|invité|participant|animat(?:eur|rice)"
+    r"|rédact(?:eur|rice)|scribe|secrétaire)[·.()/-]?e?[·.()/-]{0,2}s?\)?(?: (?:de|à la) (?:séance|réunion))? ?:? (?P<names>.+)",
     re.IGNORECASE,
 )
-_NAMES_SHARE = 0.6
+_NAMES_SHARE = 0.5
 _BYLINE = re.compile(r"(?:Par|De|Texte|Signé|Propos)(?: :)? [A-ZÀ-Ý][\w'.-]*(?:[ ,&]+(?:et )?[A-ZÀ-Ý][\w'.-]*){0,5}")
 _POST = re.compile(r"[—–-] ?.{1,80}\(@\w+\).*")
 _CREDIT = re.compile(

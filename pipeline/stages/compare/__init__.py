@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from pipeline.schema import MARKS
-from pipeline.stages.compare.copies import find_copies, fold_words
+from pipeline.stages.compare.copies import find_copies
+from pipeline.stages.compare.units import Units, gather_units
 
-_LAST_DATE = "9999"
 # Texts whose lengths fall between two powers of this are about as long.
 _ABOUT_AS_LONG = 1.25
 
@@ -34,64 +34,51 @@ def compare_documents(
     the oldest, then the first identifier. Of a line repeated from page to page nothing is kept, of one repeated in a
     document the first.
     """
-    kept = documents.loc[documents["left_out"] == "", ["id", "source", "date"]].astype(str)
-    kept = kept.assign(date=kept["date"].where(kept["date"] != "", _LAST_DATE))
-    units = blocks.loc[blocks["left_out"] == "", ["id", "document", "position", "text"]]
-    units = units.astype({"id": str, "document": str, "text": str})
-    units = units.merge(kept.rename(columns={"id": "document"}), on="document").sort_values(["document", "position"])
-    if units.empty:
-        return MARKS.frame()
-    units["folded"] = units.pop("text").map(fold_words)
-    units = units[units["folded"] != ""].assign(words=units["folded"].str.count(" ") + 1)
-
-    whole = units.groupby("document", as_index=False).agg({"folded": " ".join, "words": "sum", "date": "first"})
-    marks = list(_mark_copies(whole.assign(id=whole["document"]), near_duplicate, of_documents=True))
+    units = gather_units(documents, blocks)
+    marks = list(_mark_copies(units.join(), near_duplicate, of_documents=True))
     copies = {mark["document"] for mark in marks}
-    units = units[~units["document"].isin(copies)]
-    is_long = units["words"] >= long_block
-    marks += _mark_copies(units[is_long], near_duplicate, of_documents=False)
-    marks += _mark_repeated_lines(units[~is_long], repeated)
+    units = units.choose(~units.documents.isin(copies).to_numpy()[units.table["document"]])
+    is_long = units.texts.lengths >= long_block
+    marks += _mark_copies(units.choose(is_long), near_duplicate, of_documents=False)
+    marks += _mark_repeated_lines(units.choose(~is_long), repeated)
     return MARKS.frame(sorted(marks, key=lambda mark: (mark["document"], mark["block"])))
 
 
-def _mark_copies(units: pd.DataFrame, containment: float, *, of_documents: bool) -> Iterator[dict[str, Any]]:
+def _mark_copies(units: Units, containment: float, *, of_documents: bool) -> Iterator[dict[str, Any]]:
     """Marks of the documents, or of the long blocks, that repeat a longer or older one."""
-    units = units.assign(length=np.floor(np.log(units["words"]) / np.log(_ABOUT_AS_LONG)))
-    units = units.sort_values(["length", "date", "id"], ascending=[False, True, True])
-    texts, ids, parents = units["folded"].tolist(), units["id"].tolist(), units["document"].tolist()
+    length = np.floor(np.log(units.texts.lengths) / np.log(_ABOUT_AS_LONG))
+    order = np.lexsort((units.table["date"], -length))  # stable: then as they stand
+    texts, ids = units.texts.take(order), units.table["id"]
     kind = "document" if of_documents else "passage"
     for text, twin, similarity in find_copies(texts, containment=containment):
-        exact = texts[text] == texts[twin]
+        exact = np.array_equal(texts[text], texts[twin])
         manner = "mot pour mot" if exact else "presque entièrement"
         yield {
-            "document": parents[text],
-            "block": "" if of_documents else ids[text],
+            "document": units.documents[units.table["document"][order[text]]],
+            "block": "" if of_documents else ids[order[text]],
             "left_out": "duplicate" if exact else "near_duplicate",
             "left_out_why": f"Ce {kind} se retrouve {manner} dans un autre, gardé à sa place.",
-            "twin": ids[twin],
+            "twin": ids[order[twin]],
             "similarity": similarity,
         }
 
 
-def _mark_repeated_lines(lines: pd.DataFrame, repeated: int) -> Iterator[dict[str, Any]]:
+def _mark_repeated_lines(lines: Units, repeated: int) -> Iterator[dict[str, Any]]:
     """Marks of the short blocks that come back in several documents of a source, or many times in one document."""
-    by_source = lines.groupby(["source", "folded"])
-    pages = by_source["document"].transform("nunique")
-    by_document = lines.groupby(["document", "folded"])
-    times = by_document["id"].transform("size")
-    first = by_document["id"].transform("first")
-    for block, document, n_pages, n_times, kept in zip(
-        lines["id"], lines["document"], pages, times, first, strict=True
-    ):
-        if n_pages >= repeated:
-            why, twin = f"Ligne répétée dans {n_pages} documents de la même source.", ""
-        elif n_times >= repeated and block != kept:
-            why, twin = f"Ligne répétée {n_times} fois dans le document, gardée la première fois.", kept
+    table = lines.table.assign(line=np.arange(len(lines.table)), words=lines.texts.numbered())
+    pages = table.groupby(["source", "words"])["document"].transform("nunique").to_numpy()
+    by_document = table.groupby(["document", "words"])["line"]
+    times, first = by_document.transform("size").to_numpy(), by_document.transform("first").to_numpy()
+    comes_back = (times >= repeated) & (first != table["line"])
+    for line in np.flatnonzero((pages >= repeated) | comes_back):
+        if pages[line] >= repeated:
+            why, twin = f"Ligne répétée dans {pages[line]} documents de la même source.", ""
         else:
-            continue
+            why = f"Ligne répétée {times[line]} fois dans le document, gardée la première fois."
+            twin = table["id"][first[line]]
         yield {
-            "document": document,
-            "block": block,
+            "document": lines.documents[table["document"][line]],
+            "block": table["id"][line],
             "left_out": "repeated_line",
             "left_out_why": why,
             "twin": twin,

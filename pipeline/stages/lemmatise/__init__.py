@@ -8,6 +8,7 @@ from itertools import groupby
 
 import pandas as pd
 
+from pipeline.french.fold import fold_typography
 from pipeline.schema import TOKENS, stream_rows, unit_of
 from pipeline.stages.lemmatise.content import is_content
 from pipeline.stages.lemmatise.held import HeldWords
@@ -19,13 +20,19 @@ _TAGGED = ["segment", "start", "end", "spelling", "rule", "pos"]
 
 
 def lemmatise_segments(
-    segments: pd.DataFrame, tags: pd.DataFrame, *, proper_names: bool = False, corrections: list[str] | None = None
+    segments: pd.DataFrame,
+    tags: pd.DataFrame,
+    *,
+    proper_names: bool = False,
+    ignored: list[str] | None = None,
+    corrections: list[str] | None = None,
 ) -> pd.DataFrame:
     """Decide the lemma of each tagged word: the table `tokens`, in the order of `tags`.
 
     Every word is a row, function words too; punctuation is none. `kept` marks the words that enter the vocabulary:
     nouns, adjectives and verbs of three letters or more, and acronyms, less the stop words. `proper_names`: keep
     persons, places and firms too; a name that the same file also writes in lower case is a common word anyway.
+    `ignored`: lemmas that are stop words in these texts, whatever their case.
     `corrections`: rows «forme;lemme» by which an analyst overrules all else. A form stands at [start, end) of its
     segment's text, exactly as written.
 
@@ -34,7 +41,8 @@ def lemmatise_segments(
     ModelMissingError when the language model is not installed, TrameError when a correction is not so written.
     """
     reader = load_reader(tuple(corrections or []))
-    content = cache(partial(is_content, stop_words=stop_words(), proper_names=proper_names))
+    unheard = stop_words() | {fold_typography(word.strip().lower()) for word in ignored or []}
+    content = cache(partial(is_content, stop_words=unheard, proper_names=proper_names))
     return TOKENS.stream_frame(
         (segment, position, start, end, text[start:end], lemma, pos, rule, content(spelling, lemma, pos))
         for segment, text, tokens in _read(segments, tags, reader)

@@ -68,6 +68,14 @@ def own_corrections(tokens: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFr
     )
 
 
+def ignored_words(tokens: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFrame:
+    """word and count: each lemma that the analyst ignores, in order, and its occurrences."""
+    given = provenance.loc[(provenance["room"] == "lemmatise") & (provenance["name"] == "ignored"), "value"]
+    words = [fold_typography(word.strip().lower()) for value in given for word in json.loads(value) or []]
+    counts = tokens["lemma"].value_counts()
+    return pd.DataFrame([(word, int(counts.get(word, 0))) for word in words], columns=["word", "count"])
+
+
 def corrected_terms(tokens: pd.DataFrame, theme_terms: pd.DataFrame) -> pd.DataFrame:
     """theme, lemma, corrected, count and forms: the first terms of the themes that owe occurrences to a correction.
 

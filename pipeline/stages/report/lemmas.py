@@ -6,7 +6,7 @@ import pandas as pd
 
 from pipeline.links import passages_address
 from pipeline.outline import Block, Section
-from pipeline.stages.report.lemma_audit import audited_forms, corrected_terms, own_corrections
+from pipeline.stages.report.lemma_audit import audited_forms, corrected_terms, ignored_words, own_corrections
 from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import listing, quoted, say
@@ -49,7 +49,7 @@ def lemmas_section(results: Results) -> Section:
     return Section(
         "lemmes",
         "Audit des lemmes",
-        (say(_WHY), say(_extent(results, forms)), say(_HOW, "note"), *_own(results)),
+        (say(_WHY), say(_extent(results, forms)), say(_HOW, "note"), *_own(results), *_ignored(results)),
         (
             *(
                 Section(f"lemmes-{name}", title, _table(results, name, title, forms), handout=False)
@@ -91,6 +91,15 @@ def _own(results: Results) -> tuple[Block, ...]:
         return (table,)
     said = f"Sans effet, faute de se rencontrer dans les textes sous cette forme : {listing(without)}."
     return table, say(said, "warning")
+
+
+def _ignored(results: Results) -> tuple[Block, ...]:
+    """What the words that the analyst ignores amount to; nothing without any."""
+    ignored = ignored_words(results.tokens, results.provenance)
+    if ignored.empty:
+        return ()
+    words = [f"{quoted(word)} ({number(n)})" for word, n in ignored.itertuples(index=False, name=None)]
+    return (say(f"Mots que vous ne comptez pas, et leurs occurrences dans les segments : {listing(words)}."),)
 
 
 def _effect(results: Results) -> tuple[Block, ...]:

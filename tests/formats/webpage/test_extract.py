@@ -34,7 +34,7 @@ from tests.formats.webpage.pages import HEAD, PAGE, read
         ("Une caisse", '<meta name="author" content="Par Maud Le Goff">', "", ("Une caisse", "Maud Le Goff", "page")),
         (  # a presentation is no name: the link to the author's page has it
             "Une caisse",
-            '<meta name="author" content="De Maud Le Goff Maud Le Goff marche; Écoute Et Écrit Elle A Fondé Ce Carnet">',
+            '<meta name="author" content="De Maud Le Goff Maud Le Goff marche; Écoute Et Elle A Fondé Ce Carnet">',
             '<p class="comment-author"><a href="/author/ali">Ali</a></p><a href="/author/maud">Maud Le Goff</a>',
             ("Une caisse", "Maud Le Goff", "page"),
         ),

@@ -52,7 +52,7 @@ def test_the_plain_model_gets_fewer_right(nlp):
     sentences = sorted({sentence for sentence, _, _ in GOLD})
     plain = {(doc.text, token.text): token.lemma_.lower() for doc in nlp.pipe(sentences) for token in doc}
     right = sum(plain.get((sentence, form)) == lemma for sentence, form, lemma in GOLD)
-    assert round(100 * right / len(GOLD)) == 74
+    assert round(100 * right / len(GOLD)) == 73
 
 
 def test_every_rule_that_changed_a_lemma_has_its_words_in_the_audit(tokens):

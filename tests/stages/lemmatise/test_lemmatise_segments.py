@@ -96,6 +96,14 @@ def test_a_malformed_correction_is_said_in_french(row):
         lemmatise(segments("Peu importe."), corrections=[row])
 
 
+def test_what_the_analyst_ignores_is_read_and_not_counted():
+    text = "Les enquêteurs relancent l’enquêtée : l’Entretien porte sur l’usine."
+    assert lemmas(text, ignored=["Enquêteur ", "entretien"]) == [
+        lemma for lemma in lemmas(text) if lemma not in {"enquêteur", "entretien"}
+    ]
+    assert lemmas(text, ignored=["entretien"], kept=False) == lemmas(text, kept=False)
+
+
 def test_names_of_persons_and_firms_are_no_vocabulary():
     text = "Claire Martin a livré des repas à Lyon pour Deliveroo."
     assert lemmas(text) == ["livrer", "repas"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from pipeline.schema import TOKENS
+from pipeline.schema import PROVENANCE, TOKENS
 from pipeline.stages.report.lemma_audit import RULES
 from pipeline.stages.report.lemmas import lemmas_section
 from pipeline.stages.report.results import Results
@@ -49,6 +49,15 @@ def test_every_correction_of_the_analyst_is_shown_with_what_it_did():
 
 def test_names_left_out_of_the_vocabulary_are_listed(results):
     assert rows_of(lemmas_section(results))["noms-propres"] == (("Nantes", 1),)
+
+
+def test_the_words_that_the_analyst_ignores_are_told_with_what_they_amount_to(results: Results) -> None:
+    given = PROVENANCE.frame([{"room": "lemmatise", "name": "ignored", "value": '["Usine", "solidarité"]'}])
+    text = texts_of(lemmas_section(replace(results, provenance=given)))
+    held = int((results.tokens["lemma"] == "solidarité").sum())
+    assert held
+    assert f"leurs occurrences dans les segments : « usine » (0) et « solidarité » ({held})." in text
+    assert "Mots que vous ne comptez pas" not in texts_of(lemmas_section(results))
 
 
 def test_an_audit_without_corrections_is_short():
