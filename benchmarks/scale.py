@@ -57,7 +57,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--rooms", default=",".join(ROOMS))
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     rows = []
     for size in asked.sizes:
         with tempfile.TemporaryDirectory() as folder:

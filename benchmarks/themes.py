@@ -28,6 +28,7 @@ from pipeline.stages.themes import extract_themes
 from pipeline.stages.themes.corpus import Booleans, Corpus, Floats, Integers, gather_corpus
 from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.row_blocks import RowBlocks
+from pipeline.stages.themes.singular import singular_vectors
 from pipeline.stages.themes.unit import unit_rows
 from pipeline.store import load, load_matrix
 
@@ -72,7 +73,8 @@ def seeded_start(corpus: Corpus, given: dict[str, Any]) -> Ranking:  # noqa: ARG
     from sklearn.decomposition import NMF
 
     seeds = _seed_rows(corpus)
-    W, H = start_nndsvda(RowBlocks(corpus.weights), COMPONENTS, columns=corpus.weights.shape[1], seed=0)
+    left, right = singular_vectors(RowBlocks(corpus.weights), COMPONENTS, columns=corpus.weights.shape[1], seed=0)
+    W, H = start_nndsvda(left, right, COMPONENTS, mean=corpus.weights.mean())
     H[: len(seeds)] = unit_rows(seeds)
     W[:, : len(seeds)] = corpus.weights @ H[: len(seeds)].T
     model = NMF(COMPONENTS, init="custom", max_iter=1000)

@@ -70,7 +70,7 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         prepare(places)
     elif command == "account":
         from pipeline.account import account
-        from pipeline.walk import check_up_to_date
+        from pipeline.freshness import check_up_to_date
 
         check_up_to_date(places, last="vectorise")
         print(account(places))
@@ -80,7 +80,7 @@ def _run(command: str, places: Places, lock: int | None) -> None:
         print(keep_themes(places))
     elif command == "changes":
         from pipeline.changes import follow_changes
-        from pipeline.walk import check_up_to_date
+        from pipeline.freshness import check_up_to_date
 
         check_up_to_date(places, last="themes")
         print(follow_changes(places))

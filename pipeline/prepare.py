@@ -8,6 +8,7 @@ import sys
 
 from pipeline.corrections import correct_listing
 from pipeline.errors import TrameError
+from pipeline.freshness import is_intact, key_of
 from pipeline.own_lemmas import read_own_lemmas
 from pipeline.own_themes import read_own_themes
 from pipeline.places import Places
@@ -16,7 +17,6 @@ from pipeline.settings import read_settings
 from pipeline.stages import LINE, folder_of
 from pipeline.stamps import stamp_of
 from pipeline.store import ASIDE, RECORD, read_record, write_json
-from pipeline.walk import is_intact, key_of
 
 EXAMPLE = "exemple/"
 

@@ -145,11 +145,11 @@ def load(processed: Path, name: str, *, before: Room | None = None) -> pd.DataFr
 
 
 def load_columns(processed: Path, name: str, columns: Sequence[str], *, before: Room | None = None) -> pd.DataFrame:
-    """Some columns of a table, whole, each text a category in alphabetical order (see `join_blocks`).
+    """Some columns of a table, whole; a text that comes back is a category, in alphabetical order (see `join_blocks`).
 
     A million segments have tens of millions of tokens; parts are read one by one.
     """
-    schema, paths = TABLES[name].schema, files_of(processed, name, before=before)
+    schema, paths = TABLES[name].numbered_schema, files_of(processed, name, before=before)
     return join_blocks(
         (pq.read_table(path, columns=list(columns)) for path in paths),
         pa.schema([schema.field(column) for column in columns]),

@@ -1,7 +1,6 @@
 """Walk a room: find what it reads, call it, keep what it gives, write the record last.
 
-The record of a room says what its result depends on (`key`), which files hold it, and their hashes. A room whose key is
-unchanged and whose files are intact is not walked again.
+A room that is fresh (see `freshness`) is not walked again.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from pipeline.engine import ENGINES
-from pipeline.errors import TrameError
+from pipeline.freshness import Record, input_hashes, is_intact, key_of
 from pipeline.guard import walk_part_guarded
 from pipeline.partition import cut_parts
 from pipeline.parts import Part, PartDone, PartJob, intact, walk_part
@@ -25,10 +24,9 @@ from pipeline.publish import publish_report
 from pipeline.raw import RawFile
 from pipeline.schema import MATRICES, OWN_THEMES
 from pipeline.settings import door_of
-from pipeline.stages import LINE, Room, room_named, writer_of
+from pipeline.stages import Room, writer_of
 from pipeline.store import (
     RECORD,
-    file_hash,
     files_of,
     load,
     load_columns,
@@ -40,8 +38,6 @@ from pipeline.store import (
     write_bytes,
     write_json,
 )
-
-Record = dict[str, Any]
 
 
 def walk_room(room: Room, places: Places) -> str:
@@ -60,28 +56,6 @@ def walk_room(room: Room, places: Places) -> str:
     for name in set((record or new)["reports"]) - set(new["reports"]):
         (places.reports / name).unlink(missing_ok=True)
     return line
-
-
-def key_of(room: Room, places: Places) -> str:
-    """A digest of all that a room's result depends on: its stamp and the files it would read."""
-    reads = {name: _hashes(name, room, places) for name in (*room.parts, *room.whole)}
-    return digest([places.stamp(room.name), reads])
-
-
-def check_up_to_date(places: Places, *, last: str) -> None:
-    """TrameError when a room, up to `last`, has not seen what stands before it now."""
-    for room in LINE[: LINE.index(room_named(last)) + 1]:
-        record = read_record(places.processed, room)
-        if record is None or record["key"] != key_of(room, places):
-            raise TrameError(f"L'étape « {room.label} » n'a pas encore vu les derniers changements : lancez « make ».")
-
-
-def is_intact(room: Room, record: Record, places: Places) -> bool:
-    """Whether all that a record lists is on the disk as it was written."""
-    folder = places.folder(room)
-    return all(file_hash(folder / name) == known for name, known in record["files"].items()) and all(
-        file_hash(places.reports / name) == known for name, known in record["reports"].items()
-    )
 
 
 def _walk_parts(room: Room, places: Places, record: Record | None) -> tuple[Record, str]:
@@ -111,7 +85,7 @@ def _jobs(room: Room, places: Places, former: list[Part]) -> Iterator[PartJob]:
     stamp = places.stamp(room.name)
     options, folder = stamp["options"], places.folder(room)
     whole = {name: files_of(places.processed, name, before=room) for name in room.whole}
-    whole_hashes = {name: _hashes(name, room, places) for name in room.whole}
+    whole_hashes = {name: input_hashes(name, room, places) for name in room.whole}
     if room.parts == ("files",):
         for entries in cut_parts([RawFile(**entry) for entry in places.stamp("raw")]):
             yield PartJob(
@@ -177,18 +151,6 @@ def _input(name: str, room: Room, places: Places) -> Any:
     if name in room.columns:
         return load_columns(places.processed, name, room.columns[name], before=room)
     return load(places.processed, name, before=room)
-
-
-def _hashes(name: str, room: Room, places: Places) -> Any:
-    """What a room would read under that name, as the hashes of its files."""
-    if name == "files":
-        return places.stamp("raw")
-    if name == "own_themes":
-        return places.stamp(name)
-    if name == "provenance":
-        return read_provenance(places.processed).to_dict("list")
-    record = read_record(places.processed, writer_of(name, before=room))
-    return [record["files"][file] for file in record["tables"][name]] if record else None
 
 
 def _sweep(folder: Path, keep: set[str]) -> None:

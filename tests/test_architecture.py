@@ -24,7 +24,7 @@ ALLOWED = {
     "weighting": [],
     "recognition": [],
     "links": [],
-    "outline": ["explorer", "interchange", "links"],
+    "outline*": ["explorer", "interchange", "links", "outline*"],
     "changes*": ["schema*", "errors", "places", "recognition", "stages", "store", "typography", "changes*"],
     "validation*": ["schema*", "errors", "places", "renderers*", "spreadsheet", "store", "typography", "validation*"],
     "interchange": [],

@@ -14,7 +14,7 @@ def names(room):
     ("room", "needs", "ignores"),
     [
         ("collect", {"schema/__init__.py", "formats/__init__.py"}, {"stages/clean", "charts/style.py"}),
-        ("report", {"charts/style.py", "outline.py", "ledger.py"}, {"formats/__init__.py"}),
+        ("report", {"charts/style.py", "outline/blocks.py", "ledger.py"}, {"formats/__init__.py"}),
         ("vectorise", {"stages/vectorise/__init__.py", "schema/__init__.py"}, {"stages/themes/__init__.py"}),
     ],
 )

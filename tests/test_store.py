@@ -2,11 +2,13 @@ import os
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 import scipy.sparse as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import store
 from pipeline.errors import TrameError
 from pipeline.schema import DOCUMENTS, MARKS, TABLES, TOKENS
 from pipeline.stages import folder_of, room_named
@@ -17,6 +19,7 @@ from pipeline.store import (
     load,
     load_columns,
     matrix_bytes,
+    read_part,
     read_record,
     read_tables,
     table_bytes,
@@ -44,6 +47,25 @@ def test_any_text_survives_and_the_bytes_are_the_same_twice(texts):
     arrow = to_arrow("marks", frame)
     assert table_bytes(arrow) == table_bytes(to_arrow("marks", frame.copy()))
     assert arrow["left_out_why"].to_pylist() == texts
+
+
+@pytest.mark.parametrize("row_group", [1, 3, 100])
+def test_a_table_of_words_gives_the_same_bytes_however_it_is_held(tmp_path, monkeypatch, row_group):
+    monkeypatch.setattr(store, "_ROW_GROUP", row_group)
+    rows = [
+        {"segment": f"d1.s000{n // 3}", "position": n, "form": form} for n, form in enumerate(["été", "à", "vélo", "à"])
+    ]
+    plain = TOKENS.frame(rows)
+    numbered = plain.astype({"form": pd.CategoricalDtype(["vélo", "à", "jamais", "été"]), "segment": "category"})
+    content = table_bytes(to_arrow("tokens", plain))
+    pieces = pa.concat_tables([to_arrow("tokens", numbered.iloc[:3]), to_arrow("tokens", numbered.iloc[3:])])
+    assert table_bytes(to_arrow("tokens", numbered)) == table_bytes(pieces) == content
+    path = tmp_path / "tokens.parquet"
+    path.write_bytes(content)
+    pd.testing.assert_frame_equal(read_tables([path], "tokens").to_pandas(), plain)
+    part = read_part(path, "tokens", ("segment", "form"))
+    assert part.to_pylist() == plain[["segment", "form"]].to_dict("records")
+    assert all(pa.types.is_dictionary(kind) for kind in part.schema.types)
 
 
 WORDS = [("grève", True), ("été", False), ("vélo", True), ("été", True)]

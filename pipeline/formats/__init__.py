@@ -24,6 +24,7 @@ from pipeline.formats.left_out import refuse_left_out
 from pipeline.formats.limits import DEFAULT_LIMITS, Limits
 from pipeline.formats.markdown import read_markdown
 from pipeline.formats.mbox import is_mbox, read_mbox
+from pipeline.formats.mediawiki import is_mediawiki, read_mediawiki
 from pipeline.formats.mhtml import is_mhtml, read_mhtml
 from pipeline.formats.odt import is_odt, read_odt
 from pipeline.formats.pdf import is_pdf, read_pdf
@@ -83,6 +84,7 @@ FORMATS: dict[str, Format] = {
     "eml": Format(lambda sample: is_eml(sample.content), read_eml),
     "tei": Format(lambda sample: is_tei(sample.text), read_tei),
     "feed": Format(lambda sample: is_feed(sample.text), read_feed),
+    "mediawiki": Format(lambda sample: is_mediawiki(sample.text), read_mediawiki),
     "europresse": Format(lambda sample: sample.is_html and is_europresse(sample.text), read_europresse),
     "factiva": Format(lambda sample: is_factiva(sample.text), read_factiva),
     "json": Format(lambda sample: is_json(sample.text), read_json, ("text_column",)),

@@ -16,7 +16,7 @@ from pipeline.formats.item import PROSE, Block, Item, Metadata, Unreadable
 from pipeline.formats.page_kinds import PageKind, find_page_kind
 from pipeline.formats.paragraphs import Line, split_lines
 from pipeline.formats.text import read_text
-from pipeline.formats.titles import split_title
+from pipeline.formats.titles import reads_as_title, split_title
 
 _LONGEST_ABOVE = {"author": 60, "title": 200}  # characters of a name, of a title
 _TAG = re.compile(r"<[^<>]*>")
@@ -92,15 +92,28 @@ def _read_item(text: str, lines: list[Line], kind: PageKind) -> Item:
             known, head = _completed(Metadata(), match.groupdict() | above, kind), i + 1
     blocks = [Block(line.text, line.start, line.end, "metadata") for line in lines[:head]]
     if head and known.title:
-        named = 0 if kind.above == "title" else -1
-        blocks[named] = replace(blocks[named], raw=known.title, kind="heading")
-    for entry in _entries(lines[head:], kind):
+        titled = 0 if kind.above == "title" else -1
+        blocks[titled] = replace(blocks[titled], raw=known.title, kind="heading")
+    for line, named in _under_title(lines[head:] if head else (), kind):
+        known = _completed(known, named, kind)
+        blocks.append(Block(line.text, line.start, line.end, "metadata"))
+    for entry in _entries(lines[len(blocks) :], kind):
         known = _completed(known, entry.named, kind)
         blocks.append(_block(text, entry, kind))
     if kind.has_site_in_title:
         title, site = split_title(known.title)
-        known = replace(known, title=title, site=known.site or site)
+        if not reads_as_title(site):
+            known = replace(known, title=title, site=known.site or site)
     return Item(tuple(blocks), known)
+
+
+def _under_title(lines: Sequence[Line], kind: PageKind) -> Iterator[tuple[Line, dict[str, str | None]]]:
+    """The lines before the first entry that are no text (keywords, address, date), and what they name."""
+    for line in lines:
+        match = kind.under.match(line.text)
+        if match is None or _opened(line, kind):
+            return
+        yield line, match.groupdict()
 
 
 def _completed(known: Metadata, named: Mapping[str, str | None], kind: PageKind) -> Metadata:

@@ -33,6 +33,7 @@ _FORMS = tuple(
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T\d{{4,6}}Z?)?",
         r"(?P<day>\d\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)(?P<year>(?:1[5-9]|20)?\d\d)",
         rf"(?:{_WEEKDAY},? )?(?P<day>\d\d?){_FIRST} {_MONTH},? {_YEAR}",
+        rf"^(?P<day>\d\d?)[ -]{_MONTH}[ -](?P<year>\d\d)$",
         rf"(?:{_WEEKDAY},? )?(?P<day>\d\d?){_FIRST}{_TO}(?:{_WEEKDAY},? )?\d\d?{_FIRST} {_MONTH},? {_YEAR}",
         rf"{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? {_YEAR}",
         rf"{_YEAR}-(?P<month>\d\d)",
@@ -67,7 +68,8 @@ def find_date(text: str) -> FoundDate:
     """The first date written in a short text; an impossible date (31/02/2015) is no date, nor is 01/01/1970.
 
     «Mercredi 1er juin 2016 à 8 h» -> 2016-06-01, «mars 2015» -> 2015-03, «12/03/2015» -> 2015-03-12. Of a span, «du 3
-    au 5 mai 2012», the beginning counts. A year counts only when it is the whole text: «2016», «printemps 2016».
+    au 5 mai 2012», the beginning counts. A year counts only when it is the whole text: «2016», «printemps 2016»; so
+    does one of two figures after a month: «12 mai 14».
     """
     text = _SPACES.sub(" ", text)
     found = [date for form in _FORMS if (match := form.search(text)) and (date := _checked(match)).iso]

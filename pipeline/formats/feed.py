@@ -1,4 +1,4 @@
-"""Feeds (RSS, Atom) and what blogs export in their form (WordPress): one document an entry, its comments with it."""
+"""Feeds (RSS, Atom) and what is exported in their form (WordPress, Evernote): one document an entry."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from lxml import etree
 
 from pipeline.formats.dates import find_date
 from pipeline.formats.item import Block, Item, Metadata, Unreadable
-from pipeline.formats.metadata import one_line
+from pipeline.formats.metadata import one_line, read_metadata
 from pipeline.formats.webpage.blocks import split_page
 from pipeline.formats.xml import attribute, find_all, local_name, parse_xml, root_name
 
 _NAMESPACES = {"feed": "http://www.w3.org/2005/Atom", "rdf": "http://purl.org/rss/1.0/"}
 _HEAD = 4_000  # characters in which the namespace is declared
-_ENTRIES = ("item", "entry")
+_ENTRIES = ("item", "entry", "note")
 # The text of an entry, the fullest first; WordPress has an «encoded» for the text and one for the excerpt.
 _TEXTS = ("encoded", "content", "description", "summary")
 _EXCERPT = "excerpt"
-_DATES = ("pubDate", "published", "post_date", "date", "issued", "updated", "modified")
+_DATES = ("pubDate", "published", "post_date", "date", "issued", "created", "updated", "modified")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # [gallery ids="4,5"], [caption width="300"]La salle[/caption]: what WordPress replaces when it shows a page.
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]{1,40}(?:\s+[a-z_-]+=[^\[\]]{0,500})?\s*/?\](?![(:])")
@@ -29,9 +29,9 @@ _NO_COMMENT = ("pingback", "trackback", "spam", "trash")
 
 
 def is_feed(text: str) -> bool:
-    """Whether a text is an RSS or Atom feed."""
+    """Whether a text is an RSS or Atom feed, or notes of Evernote."""
     name = root_name(text)
-    return name == "rss" or (name in _NAMESPACES and _NAMESPACES[name] in text[:_HEAD])
+    return name in ("rss", "en-export") or (name in _NAMESPACES and _NAMESPACES[name] in text[:_HEAD])
 
 
 def read_feed(content: bytes) -> list[Item]:
@@ -60,17 +60,17 @@ def _numbered(entity: re.Match[bytes]) -> bytes:
 
 def _metadata(entry: etree._Element, site: str) -> Metadata:
     links = [attribute(node, "href") or one_line(node.text or "") for node in entry if local_name(node) == "link"]
-    tags = [one_line(node.text or "") or attribute(node, "term") for node in entry if local_name(node) == "category"]
+    tags = [node for node in entry if local_name(node) in ("category", "tag")]
     dates = (find_date(_said(entry, name)).iso for name in _DATES)
     type_ = _said(entry, "post_type")
     return Metadata(
         title=_said(entry, "title"),
         author=_said(entry, "creator")
-        or next((_said(node, "name") or _text(node) for node in _named(entry, "author")), ""),
+        or next((_said(node, "name") or _text(node) for node in find_all(entry, "author")), ""),
         date=next((date for date in dates if date), ""),
         site=site,
         url=next((link for link in links if link), ""),
-        tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
+        tags=read_metadata({"tags": [node.text or attribute(node, "term") for node in tags]}).tags,
         variables={"type": type_} if type_ not in ("", "post") else {},
     )
 

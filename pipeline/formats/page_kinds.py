@@ -28,8 +28,9 @@ class Opening:
 class PageKind:
     """A kind of page; a pattern that the file leaves out never matches.
 
-    `above` is what the line above that of an item names, 'author', 'title' or ''; `markup` is 'markdown', 'html' or '';
-    `voice` is who speaks where no line says so.
+    `under` are the lines below that of an item, before its entries, that are no text; `above` is what the line above
+    that of an item names, 'author', 'title' or ''; `markup` is 'markdown', 'html' or ''; `voice` is who speaks where no
+    line says so.
     """
 
     signs: tuple[re.Pattern[str], ...]
@@ -43,6 +44,7 @@ class PageKind:
     voice: str
     cut: re.Pattern[str]
     drop: re.Pattern[str]
+    under: re.Pattern[str]
     openings: tuple[Opening, ...]
 
 
@@ -66,7 +68,7 @@ def _page_kinds() -> tuple[PageKind, ...]:
 
 
 def _page_kind(described: dict[str, Any]) -> PageKind:
-    patterns = {name: re.compile(described[name]) for name in ("item", "cut", "drop") if name in described}
+    patterns = {name: re.compile(described[name]) for name in ("item", "cut", "drop", "under") if name in described}
     return PageKind(
         signs=tuple(re.compile(sign) for sign in described["signs"]),
         item=patterns.get("item", _NEVER),
@@ -79,6 +81,7 @@ def _page_kind(described: dict[str, Any]) -> PageKind:
         voice=described.get("voice", "source"),
         cut=patterns.get("cut", _NEVER),
         drop=patterns.get("drop", _NEVER),
+        under=patterns.get("under", _NEVER),
         openings=tuple(
             Opening(re.compile(line["open"]), line["kind"], line.get("voice", "source"), line.get("one_line", False))
             for line in described.get("lines", [])

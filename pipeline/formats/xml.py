@@ -11,7 +11,7 @@ from lxml import etree
 from pipeline.formats.item import Unreadable
 
 _ROOT = re.compile(
-    r"\s*(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*)?>)\s*)*+<(?:\w+:)?(?P<name>[\w.]+)",
+    r"\s*(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*)?>)\s*)*+<(?:\w+:)?(?P<name>[\w.-]+)",
     re.DOTALL,
 )
 _HEAD = 4_000  # characters in which the root must open

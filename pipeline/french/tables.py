@@ -76,7 +76,8 @@ class Tables:
 
     def is_noun(self, form: str) -> bool:
         """Whether the tables have a form, or its singular, as a noun."""
-        return form in self.forms["NOUN"] or not self.lemmas["NOUN"].isdisjoint((form, form.removesuffix("s")))
+        nouns = self.lemmas["NOUN"], self.forms["NOUN"]
+        return any(word in known for word in (form, form.removesuffix("s")) for known in nouns)
 
     def is_adjective(self, form: str) -> bool:
         """Whether a form, or its singular, can be an adjective: content, présentes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from pipeline.schema.table import LEFT_OUT, Column, Table, real, text, whole
+from pipeline.schema.table import LEFT_OUT, Column, Table, distinct_text, real, text, whole
 
 FILES = Table(
     "files",
@@ -55,15 +55,15 @@ BLOCKS = Table(
     "blocks",
     "a paragraph, heading, quotation, list item or comment of a document",
     (
-        text("id", "document id and position: d0123456789.b0007"),
+        distinct_text("id", "document id and position: d0123456789.b0007"),
         text("document", "id of the document"),
         whole("position", "rank in the document, from 0"),
         text("kind", "heading | paragraph | quotation | list_item | table | cell | comment | metadata | chrome"),
         text("voice", "source | annotator | reader: who speaks"),
-        text("raw", "text as the file has it (entities decoded, tags removed)"),
+        distinct_text("raw", "text as the file has it (entities decoded, tags removed)"),
         Column("start", pa.int64(), "first character in the decoded file, -1 when the format has no text"),
         Column("end", pa.int64(), "one past the last character in the decoded file, -1 likewise"),
-        text("text", "normalised text, as read and quoted; '' before cleaning"),
+        distinct_text("text", "normalised text, as read and quoted; '' before cleaning"),
         Column(
             "anchors",
             pa.list_(pa.struct([("text", pa.int32()), ("raw", pa.int32())])),
@@ -90,11 +90,11 @@ SEGMENTS = Table(
     "segments",
     "some 40 words of one document, cut at sentence ends: the unit of analysis and of quotation",
     (
-        text("id", "document id and position: d0123456789.s0003"),
+        distinct_text("id", "document id and position: d0123456789.s0003"),
         text("document", "id of the document"),
         whole("position", "rank in the document, from 0"),
         text("voice", "source | annotator | reader"),
-        text("text", "what a reader can quote: the pieces joined by a space"),
+        distinct_text("text", "what a reader can quote: the pieces joined by a space"),
         whole("words", "number of words"),
         Column(
             "pieces",

@@ -18,11 +18,15 @@ _NUMBERED = pa.dictionary(pa.int32(), pa.string())
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, its Arrow type, and what it means to a reader."""
+    """A column: its name, its Arrow type, and what it means to a reader.
+
+    `distinct`: a text that hardly ever comes back in another row.
+    """
 
     name: str
     type: pa.DataType
     meaning: str
+    distinct: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,20 @@ class Table:
         return pa.schema([(column.name, column.type) for column in self.columns])
 
     @property
+    def numbered_schema(self) -> pa.Schema:
+        """The same where each text that comes back is a number, four bytes, and is there once."""
+        numbered = {column.name for column in self.columns if pa.types.is_string(column.type) and not column.distinct}
+        return pa.schema(
+            [
+                (name, _NUMBERED if name in numbered else kind)
+                for name, kind in zip(self.schema.names, self.schema.types, strict=True)
+            ]
+        )
+
+    @property
     def memory_schema(self) -> pa.Schema:
-        """The same as held in memory: each text of a table of words is a number, four bytes, and is there once."""
-        held = [(field.name, _NUMBERED if pa.types.is_string(field.type) else field.type) for field in self.schema]
-        return pa.schema(held) if self.has_words else self.schema
+        """How parts of the table are held in memory: numbered when it has words."""
+        return self.numbered_schema if self.has_words else self.schema
 
     def __iter__(self) -> Iterator[str]:
         """Column names, in order."""
@@ -79,7 +93,7 @@ class Table:
 
         For millions of rows that are made one after the other: few of them are held as Python objects.
         """
-        return join_blocks(_blocks(iter(rows), self.schema), self.schema)
+        return join_blocks(_blocks(iter(rows), self.schema), self.numbered_schema)
 
 
 def _blocks(rows: Iterator[tuple[Any, ...]], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
@@ -123,6 +137,11 @@ def _reader(column: pd.Series[Any]) -> Callable[[slice], list[Any]]:
 def text(name: str, meaning: str) -> Column:
     """A column of text, '' when unknown."""
     return Column(name, pa.string(), meaning)
+
+
+def distinct_text(name: str, meaning: str) -> Column:
+    """A column of text that hardly ever comes back in another row: an identifier, running text."""
+    return Column(name, pa.string(), meaning, distinct=True)
 
 
 def whole(name: str, meaning: str) -> Column:

@@ -12,7 +12,7 @@ class Room:
 
     `parts` are the tables received some raw files at a time, `whole` those received at once (by a room that has parts:
     only the rows of the files at hand). `columns` names the columns that a room reads of a large table: the others are
-    not loaded, and a room that sees the whole corpus receives the texts of these as categories in alphabetical order.
+    not loaded, and a room that sees the whole corpus receives texts that come back as sorted categories.
     `counts` says which tables an analyst hears the size of, and under which name. `data` are the files under
     `pipeline/` that it reads besides code, as globs; `models` the installed packages that it loads by name. Both make
     it rerun when they change. `check` names a module and a function of the room, which takes its options and raises
@@ -104,7 +104,10 @@ LINE: tuple[Room, ...] = (
         function="extract_terms",
         parts=(),
         whole=("segments", "tokens"),
-        columns={"tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept")},
+        columns={
+            "segments": ("id", "document", "text", "pieces"),
+            "tokens": ("segment", "start", "end", "form", "lemma", "pos", "kept"),
+        },
         writes=("terms", "term_hits"),
         counts={"term_hits": "occurrences d'expressions"},
         data=("lexicon/expressions.txt", "lexicon/light_words.toml"),

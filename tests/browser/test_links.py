@@ -6,24 +6,28 @@ import re
 
 from tests.browser.explorer import choices, said
 
-LINKED_NUMBERS = """() => [...document.querySelectorAll('[id^=theme-] td > a[href^="#passages?"]')].flatMap(link => {
+LINKED_NUMBERS = """() => [...document.querySelectorAll('section:not(#sources) td > a[href^="#passages"]')]
+  .flatMap(link => {
+    const cell = link.closest('td');
     const heads = [...link.closest('table').tHead.rows[0].cells].map(cell => cell.textContent);
+    const kind = `${heads.join()} ${cell.cellIndex} ${new URLSearchParams(link.hash.split('?')[1]).has('theme')}`;
+    if (cell.dataset.key) return [[kind, link.hash, Number(cell.dataset.key)]];
     const pairs = heads.includes('Segments communs');
     const counted = ['Segments communs', 'Segments du thème', 'Ses segments du thème', 'Segments'];
     const column = counted.map(name => heads.indexOf(name)).find(rank => rank >= 0);
     if (pairs && !link.hash.includes('beside=')) return []; // leads to one word of the two
-    return [[heads.join(), link.hash, Number(link.closest('tr').cells[column].dataset.key)]];
+    return column === undefined ? [] : [[kind, link.hash, Number(cell.parentElement.cells[column].dataset.key)]];
 })"""
 
 
-def test_the_numbers_of_a_theme_lead_to_as_many_passages(visit) -> None:
+def test_the_numbers_of_the_tables_lead_to_as_many_passages(visit) -> None:
     page = visit()
     kinds: dict[str, list[tuple[str, int]]] = {}
     for heads, address, number in page.evaluate(LINKED_NUMBERS):
         kinds.setdefault(heads, []).append((address, number))
-    assert len(kinds) > 2
+    assert len(kinds) > 8
     for linked in kinds.values():
-        for address, number in linked[:: max(1, len(linked) // 12)]:
+        for address, number in linked[:: max(1, len(linked) // 8)]:
             page.evaluate("address => { location.hash = address }", address)
             page.locator("[data-part=status]", has_text=re.compile(rf"^{number}\s")).wait_for()
 

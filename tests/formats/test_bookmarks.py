@@ -160,3 +160,41 @@ def test_every_character_belongs_to_one_block(page):
         assert block.start >= end
         left, end = left + page[end : block.start], block.end
     assert not (left + page[end:]).strip()
+
+
+MEMBER = """Home/ Tic&Travail/ Contents contributed by Maud
+
+Maud
+
+La coopérative, refuge des indépendants ? - Le Relais - 1 views
+
+coopérative protection sociale
+
+shared by Maud on 12 May 14 - No Cached
+  • Trois sur quatre
+    sont des femmes
+  • ...3 more annotations...
+Yanis
+
+Un café pour travailler - 2 views
+
+www.relais.example/cafe?a=1
+shared by Yanis on 03 Jan 13 - Cached - Maud liked it
+Le café facture l’heure, non la consommation.
+"""
+
+
+def test_keywords_and_the_line_of_who_shared_are_no_text_but_a_date():
+    first, second = read_bookmarks(MEMBER.encode())
+    assert [(block.kind, block.raw) for block in first.blocks[-5:]] == [
+        ("heading", "La coopérative, refuge des indépendants ? - Le Relais"),
+        ("metadata", "coopérative protection sociale"),
+        ("metadata", "shared by Maud on 12 May 14 - No Cached"),
+        ("quotation", "Trois sur quatre\n    sont des femmes"),
+        ("chrome", "• ...3 more annotations..."),
+    ]
+    assert (first.metadata.author, first.metadata.date, first.metadata.site) == ("Maud", "2014-05-12", "Le Relais")
+    assert (second.metadata.author, second.metadata.date) == ("Yanis", "2013-01-03")
+    assert [block.raw for block in second.blocks if block.kind == "paragraph"] == [
+        "Le café facture l’heure, non la consommation."
+    ]

@@ -9,6 +9,14 @@ from pipeline.formats.dates import find_date
 
 @pytest.mark.parametrize(
     ("text", "iso"),
+    [("12 May 14", "2014-05-12"), ("03-févr-15", "2015-02-03"), ("le 12 mai 14 h", ""), ("3 mars 99", "1999-03-03")],
+)
+def test_a_year_of_two_figures_after_a_month_ends_the_text(text, iso):
+    assert find_date(text).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
     [
         ("1er juin 2016", "2016-06-01"),
         ("Mercredi 01 Juin 2016", "2016-06-01"),

@@ -16,7 +16,7 @@ GOOD = """<?xml version="1.0" encoding="UTF-8"?>
 <channel><title>Le Relais d&#8217;Ancy</title><link>https://relais.example</link>
 <item><title>L&amp;rsquo;heure du café</title><link>https://relais.example/cafe</link>
 <pubDate>Tue, 04 Jun 2019 08:00:00 +0000</pubDate><dc:creator><![CDATA[Maud]]></dc:creator>
-<category><![CDATA[Terrain]]></category><description><![CDATA[Un résumé.]]></description>
+<category><![CDATA[Terrain]]></category><category>Non classé</category><description><![CDATA[Un résumé.]]></description>
 <excerpt:encoded><![CDATA[Un extrait.]]></excerpt:encoded>
 <content:encoded><![CDATA[<!-- wp:paragraph --><p>On partage le café à dix heures.</p>
 [gallery ids="4,5"]
@@ -38,11 +38,15 @@ Et depuis longtemps.]]></wp:comment_content><wp:comment_approved>1</wp:comment_a
 
 ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><title>Carnet</title><updated>2021-01-01T00:00:00Z</updated>
-<entry><title type="html">Le &lt;em&gt;bac&lt;/em&gt;</title><link rel="alternate" href="https://carnet.example/bac"/>
-<published>2020-02-01T00:00:00Z</published><author><name>Jo Maes</name></author><category term="vélo"/>
+<entry><title type="html">Le &lt;em&gt;bac&lt;/em&gt;</title>
+<link rel="alternate" href="https://carnet.example/bac"/>
+<published>2020-02-01T00:00:00Z</published>
+<author><name>Jo Maes</name></author>
+<category term="vélo"/>
 <content type="html">&lt;p&gt;Il passe l&amp;#8217;eau.&lt;/p&gt;</content><summary>Court.</summary></entry>
 <entry><title>Le pont</title><updated>2020-03-01T00:00:00Z</updated>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Il ferme <b>tôt</b>.</p></div></content></entry></feed>"""
+<content type="xhtml">
+<div xmlns="http://www.w3.org/1999/xhtml"><p>Il ferme <b>tôt</b>.</p></div></content></entry></feed>"""
 
 
 def test_an_export_of_wordpress_gives_its_entries_with_their_comments():
@@ -73,6 +77,24 @@ def test_an_atom_feed_gives_its_entries():
     assert shown(ferry) == [("paragraph", "Il passe l’eau.")]
     assert shown(bridge) == [("paragraph", "Il ferme tôt.")]
     assert bridge.metadata.date == "2020-03-01"
+
+
+EVERNOTE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export3.dtd">
+<en-export application="Evernote"><note><title>Visite à Lanty</title><created>20190110T090000Z</created>
+<tag>terrain</tag><note-attributes><author>Lise</author></note-attributes>
+<content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd">
+<en-note><div>La porte est ouverte.</div><div><br/></div><div>On y <b>partage</b> la clé.</div></en-note>]]></content>
+</note><note><title>Vide</title><content></content></note></en-export>"""
+
+
+def test_notes_of_evernote_are_documents():
+    name, (visit, blank) = read_file("carnet.enex", EVERNOTE.encode())
+    known = visit.metadata
+    assert (name, known.title, known.author, known.date) == ("feed", "Visite à Lanty", "Lise", "2019-01-10")
+    assert known.tags == ("terrain",)
+    assert shown(visit) == [("paragraph", "La porte est ouverte."), ("paragraph", "On y partage la clé.")]
+    assert (blank.metadata.title, blank.blocks) == ("Vide", ())
 
 
 def test_entities_of_html_are_known():

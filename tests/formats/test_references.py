@@ -81,6 +81,11 @@ def test_the_marks_of_latex_are_read(value, text):
     assert item.metadata.title == text
 
 
+def test_an_empty_field_leaves_its_place_to_the_next_of_the_same_meaning():
+    [item] = read_bibtex(b"@book{a, title={Tenir}, date={}, year={2013}, journal={}, publisher={Le Relais}}")
+    assert (item.metadata.date, item.metadata.site) == ("2013", "Le Relais")
+
+
 @pytest.mark.parametrize(("text", "read"), [(RIS, read_ris), (BIBTEX, read_bibtex)])
 def test_offsets_span_the_source(text, read):
     for item in read(text.encode()):

@@ -46,9 +46,29 @@ def test_a_page_of_text():
     ]
 
 
+PROSE = "Trois lettres d’ouvrières, retrouvées dans un carton de la bourse du travail, disent la même fatigue."
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "following"),
+    [
+        ("Un lieu à nous", "heading", f"\n\n{PROSE}"),
+        ("Un lieu à nous", "paragraph", f"\n{PROSE}"),
+        ("Un lieu à nous", "paragraph", "\n\nDes clés"),
+        ("Un lieu à nous", "paragraph", ""),
+        ("Un lieu est à nous.", "paragraph", f"\n\n{PROSE}"),
+        ("Dans ce lieu à nous :", "paragraph", f"\n\n{PROSE}"),
+        ("Un lieu à nous, et à tous ceux qui " + "passent et " * 12, "paragraph", f"\n\n{PROSE * 5}"),
+    ],
+    ids=["alone", "not alone", "before another short line", "last", "a sentence", "an announcement", "long"],
+)
+def test_a_heading_is_a_short_line_alone_before_prose(line, kind, following):
+    blocks = read(f"L’atelier des Lilas\n\n{PROSE}\n\n{line}{following}").blocks
+    assert blocks[2].kind == kind
+
+
 def test_a_name_below_the_first_prose_is_not_the_author_s():
-    prose = "Trois lettres d’ouvrières, retrouvées dans un carton de la bourse du travail, disent la même fatigue."
-    item = read(f"{prose}\n\nPar Jeanne Morin, le 3 mai 1912\n\n{prose}\n\nLire la suite sur Relais.example")
+    item = read(f"{PROSE}\n\nPar Jeanne Morin, le 3 mai 1912\n\n{PROSE}\n\nLire la suite sur Relais.example")
     assert item.metadata == Metadata(site="Relais.example")
     assert [block.kind for block in item.blocks] == ["paragraph", "metadata", "paragraph", "metadata"]
 

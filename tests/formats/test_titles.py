@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.formats.titles import names_a_section, split_title
+from pipeline.formats.titles import names_a_section, reads_as_title, split_title
 
 
 @pytest.mark.parametrize(
@@ -8,6 +8,8 @@ from pipeline.formats.titles import names_a_section, split_title
     [
         ("Le sens du collectif - Le Relais", ("Le sens du collectif", "Le Relais")),
         ("Les données - - Le Relais -", ("Les données", "Le Relais")),
+        ("Une clé - L’Encrier, lettre de Plume & Pioche", ("Une clé", "L’Encrier, lettre de Plume & Pioche")),
+        ("Où va la clé ? - Chapitre 4. Les métiers de la porte...", ("Où va la clé ?", "")),
         ("Le prix de la place - [Réseau des ateliers]", ("Le prix de la place", "Réseau des ateliers")),
         ("Une caisse | contrepied.example", ("Une caisse", "contrepied.example")),
         ("Lecture de « Au singulier »- Relais.example", ("Lecture de « Au singulier »", "Relais.example")),
@@ -40,3 +42,18 @@ def test_titles_and_sites(title, expected):
 )
 def test_headings_that_any_text_may_have(heading, is_section):
     assert names_a_section(heading) is is_section
+
+
+@pytest.mark.parametrize(
+    ("part", "is_title"),
+    [
+        ("Le télétravail dans les villes", True),
+        ("six mois après, le bilan", True),
+        ("Le blog de Maud", False),
+        ("L’Encrier, lettre de Plume & Pioche", False),
+        ("Association Travail Emploi Europe Société", False),
+        ("", False),
+    ],
+)
+def test_the_end_of_a_title_that_names_no_site(part, is_title):
+    assert reads_as_title(part) is is_title

@@ -108,7 +108,7 @@ def test_texts_of_documents_are_inert_everywhere() -> None:
         passage = replace(quotation(text, text), hits=((0, 2),), title=text, author=text, date=text, where=text)
         blocks = (Paragraph(text), Points((text,)), table, Cards((card,)), Passages(text, (passage,)))
         section = Section("s", text, (*blocks, replace(chart(), title=text, caption=text, alternative=text)))
-        report = Report(text, text, "", ((text, text),), (section,))
+        report = Report(text, text, "", ((text, text, ""),), (section,))
         assert text_of(render_pdf(report)).count(re.sub(r"\s", "", text)) >= 20
 
 

@@ -12,7 +12,8 @@ from pipeline.formats.item import Metadata
 _LONGEST = 160  # characters of a line that does nothing but say by whom and when
 _REACH = 40  # characters within which the date follows
 _PUBLISHED = re.compile(
-    r"(?:(?:par|by) .{1,60}?\W)?(?:article |billet |texte )?(?:publié|posté|paru|rédigé|mis en ligne)e?\b",
+    r"(?:(?:par|by) .{1,60}?\W)?(?:(?:article|billet|texte|page|document) )?"
+    r"(?:publié|posté|paru|rédigé|mis en ligne)e?\b",
     re.IGNORECASE,
 )
 # «Publié en mars 2015, ce rapport a tout changé.», but not «Publié le 3 mai 2015 - Lecture 4 min.»

@@ -35,8 +35,12 @@ _AUTHOR_PLACES = (
     f"//*[contains(concat(' ', normalize-space(@class), ' '), ' vcard ')][not({_OF_A_COMMENT})]",
 )
 _NAME_WORDS = 6
+_NO_NAME = re.compile(r"|author|auteure?s?|autrices?|admin|administrat(?:eur|or)|webmaster", re.IGNORECASE)
 # The title of a text that a word processor saved as a page (Word, Google Docs).
-_DOCUMENT_TITLE = "//p[@class='MsoTitle' or contains(concat(' ', normalize-space(@class), ' '), ' title ')]"
+_DOCUMENT_TITLE = (
+    "//p[@class='MsoTitle']"
+    "|//body[contains(@class, 'doc-content')]//p[contains(concat(' ', normalize-space(@class), ' '), ' title ')]"
+)
 _SENTENCE_END = (".", "!", "?", "…")
 
 
@@ -80,7 +84,7 @@ def _metadata(tree: HtmlElement) -> Metadata:
     except _FAILURES:
         return article
     site = one_line(found.sitename or "")
-    if site.lower() == (found.hostname or "").lower():  # trafilatura's last resort, which says less than the window
+    if found.hostname and site.lower().endswith(found.hostname.lower()):  # a last resort, which the window says better
         site = ""
     title, site = _title_and_site(one_line(found.title or ""), site, tree)
     tags = [tag.strip() for part in found.tags or () for tag in _TAG_SEPARATOR.split(part)]
@@ -101,7 +105,8 @@ def _author(found: str, tree: HtmlElement) -> str:
     places = (node.text_content() for path in _AUTHOR_PLACES for node in tree.xpath(path))
     for said in (found, *places):
         author = _AFTER_AUTHOR.sub("", _BEFORE_AUTHOR.sub("", one_line(said), count=1))
-        if author and all(len(name.split()) <= _NAME_WORDS for name in author.split("; ")):
+        names = author.split("; ")
+        if all(len(name.split()) <= _NAME_WORDS and not _NO_NAME.fullmatch(name) for name in names):
             return _dotted(author, tree)
     return ""
 

@@ -36,8 +36,8 @@ _DATE = re.compile(
 )
 # « Présent·e·s : Maud, Ali », « Étaient excusés Lou et Zoé »: the roll call of minutes, mostly names.
 _ROLL_CALL = re.compile(
-    r"(?:(?:étaient|sont) )?(?:présent|excusé|absent|représenté|invité|participant|animat(?:eur|rice)"
-    r"|rédact(?:eur|rice)|scribe|secrétaire)[·.()/-]?e?[·.()/-]{0,2}s?\)?(?: (?:de|à la) (?:séance|réunion))? ?:? (?P<names>.+)",
+    r"(?:(?:étaient|sont) )?(?:présent|excusé|absent|représenté|invité|participant|animat(?:eur|rice)|scribe|secrétaire"
+    r"|rédact(?:eur|rice))[·.()/-]?e?[·.()/-]{0,2}s?\)?(?: (?:de|à la) (?:séance|réunion))? ?:? (?P<names>.+)",
     re.IGNORECASE,
 )
 _NAMES_SHARE = 0.5

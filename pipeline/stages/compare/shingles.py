@@ -14,6 +14,10 @@ _SHINGLE = 5
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _POWERS = [np.uint64(pow(_MULTIPLIER, k, 2**64)) for k in range(_SHINGLE)]
 
+_PARTS = 16  # of the shingles, sorted one after the other: only one is copied
+_LOWEST = [np.uint64(part * 2**64 // _PARTS) for part in range(_PARTS)]
+_PART = np.uint64(2**64 // _PARTS - 1)
+
 Codes = NDArray[np.uint64]
 
 
@@ -59,8 +63,14 @@ def _codes(words: Words) -> Codes:
 
 def _rarity(codes: Codes) -> tuple[Codes, NDArray[np.int64]]:
     """The shingles that two texts share, in ascending order, and the rank of each by the number of texts."""
-    ordered = np.sort(codes)
-    shared, times = np.unique(ordered[1:][ordered[1:] == ordered[:-1]], return_counts=True)
+    parts = [_repeated(codes[(codes >= low) & (codes <= low + _PART)]) for low in _LOWEST]
+    shared, times = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     ranks = np.empty(len(shared), dtype=np.int64)
     ranks[np.argsort(times, kind="stable")] = np.arange(len(shared))
     return shared, ranks
+
+
+def _repeated(codes: Codes) -> tuple[Codes, NDArray[np.int64]]:
+    """The numbers that come back, in ascending order, and how often."""
+    codes.sort()
+    return np.unique(codes[1:][codes[1:] == codes[:-1]], return_counts=True)

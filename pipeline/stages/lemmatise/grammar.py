@@ -94,12 +94,12 @@ def noun_lemma(form: str, modelled: str, tables: Tables) -> Answer:
 def _agreement(form: str, modelled: str, tables: Tables) -> Answer:
     """The masculine singular of an unknown adjective; the model only cuts the final e (fordist, serviciell)."""
     singular = form.removesuffix("s")
-    if form.endswith("s") and (form in tables.forms["NOUN"] or (form.endswith(_PLACE) and not tables.knows(singular))):
+    if form in tables.forms["NOUN"]:
+        return tables.forms["NOUN"][form][0], "noun"  # les jeunes habitantes
+    if form.endswith(_PLACE) and not tables.knows(singular):
         return form, "agreement"
     if singular in tables.lemmas["NOUN"]:
         return singular, "noun"
-    if singular.endswith("euse") and (agent := singular.removesuffix("euse") + "eur") in tables.lemmas["NOUN"]:
-        return agent, "noun"  # une veilleuse
     for feminine, masculine in _MASCULINE.items():
         if singular.endswith(feminine):
             found = singular.removesuffix(feminine) + masculine

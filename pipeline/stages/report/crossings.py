@@ -51,12 +51,14 @@ def _by_document(results: Results) -> Chart:
 
 def _by_year(results: Results) -> Chart:
     segments = results.units.groupby("year").size().sort_index()
-    asked = list(segments.index.where(segments.index != "", UNKNOWN))
     rows = pd.DataFrame({"Année": segments.index.to_series().replace("", "sans date"), _CLASSIFIED: segments})
-    links = {_CLASSIFIED: tuple(classified_address(results, year=year) for year in asked)} | {
-        theme["label"]: tuple(passages_address(theme=theme["theme"], year=year) for year in asked)
-        for theme in results.all_themes
-    }
+    years = {year: year or UNKNOWN for year in segments.index}
+    links = {_CLASSIFIED: tuple(classified_address(results, year=year) for year in years.values())}
+    for theme in results.all_themes:
+        present = results.carriers(theme["theme"], "year")["present"]
+        links[theme["label"]] = tuple(
+            passages_address(theme=theme["theme"], year=asked) if present[year] else "" for year, asked in years.items()
+        )
     title = "Segments de chaque année par thème"
     return _heat(results, "year", rows, name="theme-par-annee", title=title, links=links)
 

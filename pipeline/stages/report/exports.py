@@ -48,7 +48,8 @@ _ORIGINS = {"named": "nommé", "discovered": "découvert"}
 _STEPS = {"files": "fichiers", "documents": "documents", "blocks": "paragraphes", "segments": "segments"}
 _BLOCK_KINDS = {
     "heading": "intertitre", "paragraph": "paragraphe", "quotation": "citation", "list_item": "élément de liste",
-    "table": "tableau", "cell": "cellule", "comment": "commentaire", "metadata": "métadonnées", "chrome": "habillage de page",
+    "table": "tableau", "cell": "cellule", "comment": "commentaire", "metadata": "métadonnées",
+    "chrome": "habillage de page",
 }  # fmt: skip
 
 

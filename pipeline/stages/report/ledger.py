@@ -36,7 +36,7 @@ def _address(results: Results, step: str, outcome: str) -> str:
     if outcome == "total":
         return passages_address() if step == "segments" else ""
     if outcome == "kept":
-        return {"blocks": passages_address(), "segments": classified_address(results)}.get(step, "sources")
+        return classified_address(results) if step == "segments" else "sources"
     if outcome == "without_segment":
         return ""
     if step == "segments":

@@ -69,7 +69,7 @@ def own_corrections(tokens: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFr
 
 
 def ignored_words(tokens: pd.DataFrame, provenance: pd.DataFrame) -> pd.DataFrame:
-    """word and count: each lemma that the analyst ignores, in order, and its occurrences."""
+    """Each lemma that the analyst ignores, in order: its word, and the count of its occurrences."""
     given = provenance.loc[(provenance["room"] == "lemmatise") & (provenance["name"] == "ignored"), "value"]
     words = [fold_typography(word.strip().lower()) for value in given for word in json.loads(value) or []]
     counts = tokens["lemma"].value_counts()

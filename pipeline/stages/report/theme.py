@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from pipeline.outline import Section
+from pipeline.outline import Chart, Section
 from pipeline.stages.report.carriers import theme_carriers
 from pipeline.stages.report.extent import extent_links, verdict_links
 from pipeline.stages.report.other_settings import theme_settings
@@ -34,7 +34,9 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
         say(theme["would_change"]),
     )
     anchor = theme["anchor"]
-    sources, *others = theme_carriers(results, theme)
+    sources, *carriers = theme_carriers(results, theme)
+    years, remainder = theme_years(results, theme), theme_remainder(results, theme)
+    lasting = isinstance(years, Chart) and years.handout  # a page of the handout then shows both, side by side
     proposed = theme_proposals(results, theme)
     return Section(
         anchor,
@@ -44,11 +46,15 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
             Section(f"{anchor}-mots", "Ses mots, ses sources", side_by_side([theme_words(results, theme), sources])),
             Section(f"{anchor}-passages", "Passages", theme_passages(results, theme, typical=passages)),
             Section(f"{anchor}-expressions", "Ses expressions, ses voisins", theme_company(results, theme)),
-            Section(f"{anchor}-porteurs", "Qui le porte", side_by_side(others)),
+            Section(
+                f"{anchor}-porteurs",
+                "Qui le porte" if lasting else "Qui le porte, et quand",
+                side_by_side(carriers if lasting else [*carriers, years]),
+            ),
             Section(
                 f"{anchor}-solidite",
-                "D’une année à l’autre, sans une source",
-                side_by_side([theme_years(results, theme), theme_remainder(results, theme)]),
+                "D’une année à l’autre, et s’il perdait une source" if lasting else "S’il perdait une source",
+                side_by_side([years, remainder] if lasting else [remainder]),
             ),
             Section(f"{anchor}-reglages", "Sous d’autres réglages", side_by_side([theme_settings(results, theme)])),
             *([Section(f"{anchor}-propositions", "Mots proposés", proposed, handout=False)] if proposed else []),

@@ -34,16 +34,24 @@ def _doubts(limits: dict[str, float]) -> tuple[str, ...]:
     few, several = segments(int(limits["min_segments"])), documents(int(limits["min_documents"]))
     return (
         f"Étendue : moins de {few} ou de {several} le portent.",
-        f"Source : plus de {main} de ses segments viennent d'une seule source, ou d'un seul fichier composé de "
-        f"plusieurs textes qui ne fait pas lui-même plus de {main} du corpus.",
-        "Mots : ils ne se maintiennent pas mieux que par hasard quand un document sur cinq est retiré. Un thème "
-        "cherché, que ses mots de départ définissent, n'encourt cette réserve que si moins de "
-        f"{few} parmi les siens en contiennent un ; un thème découvert doit aussi dépasser le plus stable d'autant de "
-        "thèmes faits de mots mélangés.",
-        f"Réglages : sous plus de {percent(limits['max_changing_settings'])} des autres réglages essayés, moins de "
-        f"{agreement} de ses passages et de ceux de l'analyse sont communs.",
-        f"Double : plus de {percent(limits['max_overlap'])} des segments qui portent ce thème ou un autre portent les "
-        "deux (pour un thème cherché, seuls comptent les autres thèmes cherchés).",
+        (
+            f"Source : plus de {main} de ses segments viennent d'une seule source, ou d'un seul fichier composé de "
+            f"plusieurs textes qui ne fait pas lui-même plus de {main} du corpus."
+        ),
+        (
+            "Mots : ils ne se maintiennent pas mieux que par hasard quand un document sur cinq est retiré. Un thème "
+            "cherché, que ses mots de départ définissent, n'encourt cette réserve que si moins de "
+            f"{few} parmi les siens en contiennent un ; un thème découvert doit aussi dépasser le plus stable d'autant "
+            "de thèmes faits de mots mélangés."
+        ),
+        (
+            f"Réglages : sous plus de {percent(limits['max_changing_settings'])} des autres réglages essayés, moins de "
+            f"{agreement} de ses passages et de ceux de l'analyse sont communs."
+        ),
+        (
+            f"Double : plus de {percent(limits['max_overlap'])} des segments qui portent ce thème ou un autre portent "
+            "les deux (pour un thème cherché, seuls comptent les autres thèmes cherchés)."
+        ),
     )
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Annotated, NamedTuple
 
 import pandas as pd
 from annotated_types import Ge
 
-from pipeline.schema import TERM_HITS, TERMS
 from pipeline.stages.terms.acronyms import find_definitions
 from pipeline.stages.terms.candidates import Key, Occurrence, find_candidates
 from pipeline.stages.terms.expressions import find_expressions, listed_expressions
 from pipeline.stages.terms.ranking import rank_terms
 from pipeline.stages.terms.runs import Runs
+from pipeline.stages.terms.tables import tabulate_hits, tabulate_terms
 from pipeline.stages.terms.tally import tally_terms
 from pipeline.stages.terms.variants import join_variants
 
@@ -63,30 +62,10 @@ def extract_terms(
     for one in find_candidates(runs):
         if one.key in ranked and one.key not in stands_for:
             occurrences[one.key].append(one)
-
-    cited = {one.segment for found in occurrences.values() for one in found}
-    quoted = segments.loc[segments["id"].isin(cited), ["id", "text"]]
-    texts = dict(zip(quoted["id"], quoted["text"], strict=True))
-    rows = [
-        {
-            "term": " ".join(key),
-            "form": _commonest(texts[one.segment][one.start : one.end] for one in found) or " ".join(key),
-            "pattern": _commonest(one.pattern for one in found),
-            "count": len(found),
-            "segments": len({one.segment for one in found}),
-            "documents": len({one.document for one in found}),
-            "c_value": ranked[key],
-            "fixed": key in fixed,
-            "acronym": acronym_of.get(key, ""),
-        }
-        for key, found in occurrences.items()
-    ]
-    hits = [
-        {"term": " ".join(key), "segment": one.segment, "start": one.start, "end": one.end}
-        for key, found in occurrences.items()
-        for one in found
-    ]
-    return Terms(TERMS.frame(rows), TERM_HITS.frame(hits))
+    return Terms(
+        tabulate_terms(segments, occurrences, c_values=ranked, fixed=fixed, acronyms=acronym_of),
+        tabulate_hits(occurrences),
+    )
 
 
 def _named_occurrences(
@@ -105,9 +84,3 @@ def _named_occurrences(
 
 def _place(occurrence: Occurrence) -> tuple[str, int]:
     return occurrence.segment, occurrence.start
-
-
-def _commonest(values: Iterable[str]) -> str:
-    """The commonest of some spellings, the one in lower case where two are equally common; '' without any."""
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value.swapcase()), default="")

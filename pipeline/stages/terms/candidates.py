@@ -17,11 +17,15 @@ _PATTERNS = (
     "NA", "NN", "NPN", "NPDN",
     "NAA", "NNA", "NACA", "NPNA", "NPDNA", "NPNN", "NAPN", "NAPDN", "NPNPN", "NPNPDN", "NPDNPN", "NPDNPDN",
 )  # fmt: skip
+_COMPLEMENT = re.compile("PD?N|A")
 _STARTS = tuple(re.compile(f"(?={pattern})") for pattern in _PATTERNS)
 
 
 class Occurrence(NamedTuple):
-    """A term in the text: its key, its pattern, and where it stands in its segment."""
+    """A term in the text: its key, its pattern, and where it stands in its segment.
+
+    `goes_on` is the lemma of the common noun or adjective that follows as its complement, '' when none does.
+    """
 
     key: Key
     pattern: str
@@ -29,6 +33,7 @@ class Occurrence(NamedTuple):
     segment: str
     start: int
     end: int
+    goes_on: str
 
 
 def find_candidates(runs: Iterable[Run]) -> Iterator[Occurrence]:
@@ -51,4 +56,12 @@ def occurrence_of(run: Run, first: int, last: int) -> Occurrence:
     """The words [first, last) of a run as a term."""
     words = run.words[first:last]
     key = tuple(word.key for word in words if word.code != "D")
-    return Occurrence(key, run.codes[first:last], run.document, run.segment, words[0].start, words[-1].end)
+    return Occurrence(
+        key, run.codes[first:last], run.document, run.segment, words[0].start, words[-1].end, _complement(run, last)
+    )
+
+
+def _complement(run: Run, first: int) -> str:
+    match = _COMPLEMENT.match(run.codes, first)
+    word = run.words[match.end() - 1] if match else None
+    return word.lemma if word and word.kept else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import islice
 
 from pipeline.stages.terms.c_value import c_values
 from pipeline.stages.terms.candidates import Key
@@ -15,7 +16,9 @@ def rank_terms(
     """The `top` terms by C-value, and those of `always` among them, each with its C-value.
 
     Equal values rank by the number of documents. A group of words that only occurs inside longer terms has a value of
-    zero and is no term.
+    zero and is no term; nor is one that always goes on by the same word, and is longer than the patterns reach:
+
+    | la chambre sociale de la Cour (de cassation) -> none
     """
     absent = Tally()
     counts = {
@@ -25,5 +28,6 @@ def rank_terms(
     }
     values = c_values(counts | {key: tallies.get(key, absent).count for key in always})
     ranked = sorted(values, key=lambda key: (-values[key], -tallies.get(key, absent).documents, key))
-    best = {key for key in ranked[:top] if values[key] > 0}
+    whole = (key for key in ranked if values[key] > 0 and not tallies[key].goes_on)
+    best = set(islice(whole, top))
     return {key: values[key] for key in ranked if key in best or key in always}

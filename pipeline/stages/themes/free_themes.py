@@ -40,7 +40,7 @@ def fit_free(
     used = np.flatnonzero(corpus.completed.sum(axis=0) + profiles.sum(axis=0))
     X = corpus.completed if len(used) == terms else corpus.completed[:, used]
     guides, locked = profiles[:, used], np.flatnonzero(np.isin(used, corpus.locked))
-    start = GuidedStart(X, guides) if len(numbers) > 1 else None  # a single fit need not hold it to its end
+    start = GuidedStart(X, guides, most=min(max(numbers), room), seed=0)
     tol, max_iter = (1e-4, 100) if rough else (1e-6, 1000)
     fits = {}
     for number in numbers:

@@ -44,7 +44,7 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
     locked : columns that free components may not use
     tol : the fit has converged when a sweep lowers the objective by less than this part of ||X||^2
     max_iter : sweeps at most; ConvergenceWarning when they did not suffice
-    random_state : seed of the randomised SVD of the start
+    random_state : seed of the directions from which the singular vectors of the start are looked for
 
     Attributes:
     ----------
@@ -89,7 +89,7 @@ class GuidedNMF(ClassNamePrefixFeaturesOutMixin, TransformerMixin, BaseEstimator
         guides = unit_rows(given)
         allowed = np.ones((len(guides) + self.n_free, X.shape[1]), dtype=bool)
         allowed[len(guides) :, np.asarray(self.locked, dtype=np.int64)] = False
-        W, H = (start or GuidedStart(X, given)).find(self.n_free, seed=self.random_state)
+        W, H = (start or GuidedStart(X, given, most=self.n_free, seed=self.random_state)).find(self.n_free)
         solution = solve_hals(
             RowBlocks(X),
             W,

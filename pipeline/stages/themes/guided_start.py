@@ -11,6 +11,7 @@ from pipeline.stages.themes.codes import solve_codes
 from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.row_blocks import RowBlocks
+from pipeline.stages.themes.singular import singular_vectors
 from pipeline.stages.themes.unexplained import unexplained_blocks
 from pipeline.stages.themes.unit import unit_rows
 
@@ -18,15 +19,17 @@ from pipeline.stages.themes.unit import unit_rows
 class GuidedStart:
     """Starts for X (n x m) and T guides (T x m, of any length): guides with their best codes, NNDSVDa on the rest.
 
-    The rest is what the guides leave of X, and as large; it is held, and serves for any number of free components.
+    The singular vectors of what the guides leave of X are found once, for up to `most` free components.
     """
 
-    def __init__(self, X: Any, guides: Floats) -> None:
+    def __init__(self, X: Any, guides: Floats, *, most: int, seed: int) -> None:
         self._guides = unit_rows(guides)
         self._codes = solve_codes(X, self._guides)
-        self._left = list(unexplained_blocks(RowBlocks(X), self._codes, self._guides))
+        rest = list(unexplained_blocks(RowBlocks(X), self._codes, self._guides))
+        self._vectors = singular_vectors(rest, most, columns=X.shape[1], seed=seed)
+        self._mean = sum(float(block.sum()) for _, block in rest) / max(X.shape[0] * X.shape[1], 1)
 
-    def find(self, free: int, *, seed: int) -> tuple[Floats, Floats]:
+    def find(self, free: int) -> tuple[Floats, Floats]:
         """W (n x K) and H (K x m): the guides, brought to unit length, then that many free components."""
-        codes, components = start_nndsvda(self._left, free, columns=self._guides.shape[1], seed=seed)
+        codes, components = start_nndsvda(*self._vectors, free, mean=self._mean)
         return np.hstack([self._codes, codes]), np.vstack([self._guides, components])

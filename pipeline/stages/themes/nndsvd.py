@@ -6,27 +6,28 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.stages.themes.corpus import Floats
-from pipeline.stages.themes.row_blocks import Blocks
-from pipeline.stages.themes.singular import singular_vectors
+
+_ROUNDING = 1e-9
+"""Part of the largest value below which another one is zero."""
 
 
-def start_nndsvda(blocks: Blocks, components: int, *, columns: int, seed: int) -> tuple[Floats, Floats]:
+def start_nndsvda(left: Floats, right: Floats, components: int, *, mean: float) -> tuple[Floats, Floats]:
     """W (n x components) and H (components x m) from the singular vectors of X, zeros filled with the mean of X.
 
-    X (n x m) comes in blocks of rows, m being `columns`. Each singular pair is split into its positive and its
-    negative part, and the heavier part is kept. Components beyond the rank of X start at the mean.
+    `left` (n x r, times the singular values) and `right` (r x m) are those of X; more than enough may be given. Each
+    singular pair is split into its positive and its negative part, and the heavier part is kept. Components beyond the
+    rank of X start at the mean.
     Source: Boutsidis & Gallopoulos (2008), SVD based initialization: a head start for nonnegative matrix
     factorization, variant NNDSVDa.
     """
-    left, right = singular_vectors(blocks, components, columns=columns, seed=seed)
     W, H = np.zeros((len(left), components)), np.zeros((components, right.shape[1]))
-    for k, pair in enumerate(zip(left.T, right, strict=True)):
+    for k, pair in enumerate(zip(left.T[:components], right[:components], strict=True)):
         u, v = _heavier_part(*pair)
         lengths = np.linalg.norm(u), np.linalg.norm(v)
         if min(lengths) > 0:
             W[:, k], H[k] = u * np.sqrt(lengths[1] / lengths[0]), v * np.sqrt(lengths[0] / lengths[1])
-    mean = sum(float(block.sum()) for _, block in blocks) / max(W.shape[0] * H.shape[1], 1)
-    W[W == 0], H[H == 0] = mean, mean
+    for factor in (W, H):
+        factor[factor <= _ROUNDING * factor.max(initial=0.0)] = mean
     return W, H
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, NamedTuple
 import numpy as np
 import pandas as pd
 from annotated_types import Ge, Gt, Le
+from numpy.typing import NDArray
 
 from pipeline.schema import ROWS
 from pipeline.stages.vectorise.affinities import relate_terms
@@ -79,12 +80,7 @@ def vectorise_segments(
     matches = find_seeds(Finder(tokens), seeds or {}, rules, sense_window)
     lemmas = pd.Categorical(tokens["lemma"])
     terms = {match.seed: _term_of(match, lemmas) for match in matches}
-    kept = tokens["kept"].to_numpy(dtype=bool, copy=True)
-    for match in matches:
-        kept[match.words(refused=False)] = True
-    for match in matches:
-        kept[match.words(refused=True)] = False
-
+    kept = _counted(tokens, matches)
     segment_of = rank_segments(segments, tokens)
     counts = count_pairs(segment_of[kept], lemmas.codes[kept], shape=(len(segments), len(lemmas.categories)))
     held = counts.getnnz(axis=0)
@@ -115,6 +111,15 @@ def vectorise_segments(
         form_counts=form_counts,
         affinities=relate_terms(list(vocabulary["lemma"]), rows["terms"].to_numpy(), short=short_segments),
     )
+
+
+def _counted(tokens: pd.DataFrame, matches: list[Match]) -> NDArray[np.bool_]:
+    """Which tokens count as words: those that lemmatising kept and the seeds, less those that a rule refuses."""
+    counted = tokens["kept"].to_numpy(dtype=bool, copy=True)
+    for refused in (False, True):
+        for match in matches:
+            counted[match.words(refused=refused)] = not refused
+    return counted
 
 
 def _term_of(match: Match, lemmas: pd.Categorical) -> str:

@@ -62,19 +62,12 @@ def propose_words(
             _by_company(held, together, int(mentions.sum()), free),
         )
         for by, column, score in _in_turn(*lists, most=most):
-            where = held[:, [column]].toarray().ravel() > 0
-            place = np.argmax(where & mentions) if together[column] else np.argmax(where)
+            holding = held[:, [column]].toarray().ravel() > 0
+            place = np.argmax(holding & mentions if together[column] else holding)
             word = vocabulary.iloc[column]
             found.append(
-                {
-                    "theme": theme,
-                    "lemma": word["lemma"],
-                    "by": by,
-                    "score": score,
-                    "segments": int(word["segments"]),
-                    "documents": int(word["documents"]),
-                    "example": rows["segment"].iloc[place],
-                }
+                {"theme": theme, "by": by, "score": score, "example": rows["segment"].iloc[place]}
+                | {name: word[name] for name in ("lemma", "segments", "documents")}
             )
     return PROPOSALS.frame(found)
 

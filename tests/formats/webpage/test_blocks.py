@@ -37,6 +37,19 @@ def test_blocks_of_broken_pages(body, raws):
 
 
 @pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("<p>Elle dit :</p><p>Un</p>", ["paragraph", "paragraph"]),
+        ("<blockquote>Un<p>Deux</p><div>Trois</div></blockquote>", ["quotation"] * 3),
+        ("<blockquote><h3>Un</h3><p>Deux</p></blockquote>", ["heading", "quotation"]),
+        ("<blockquote><ul><li>Un</li></ul></blockquote><p>Deux</p>", ["list_item", "paragraph"]),
+    ],
+)
+def test_prose_inside_a_quotation_is_quoted_and_its_headings_stay_headings(body, kinds):
+    assert [block.kind for block in read(f"<html><body>{body}").blocks] == kinds
+
+
+@pytest.mark.parametrize(
     ("body", "raw"),
     [
         ('<p><a href="/">Accueil</a><a href="/a">Agenda</a></p>', "Accueil Agenda"),

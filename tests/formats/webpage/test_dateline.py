@@ -10,6 +10,7 @@ from tests.formats.webpage.pages import read
         ("Par Maud Le Goff, publié le mardi 3 mai 2016", "2016-05-03", "Maud Le Goff"),
         ("Rédigé par Corinne Valleix, le 3 mars 2021", "2021-03-03", "Corinne Valleix"),
         ("Article mis en ligne le 12/06/2014", "2014-06-12", ""),
+        ("Document mis en ligne le 3 mai 2001", "2001-05-03", ""),
         ("Publié en mars 2015, ce rapport a ouvert le débat.", "", ""),
         ("Le rapport publié le 3 mai 2015 a ouvert le débat", "", ""),
         ("Prochaine rencontre : jeudi 15 décembre 2016", "", ""),

@@ -38,8 +38,9 @@ from tests.formats.webpage.pages import HEAD, PAGE, read
             '<p class="comment-author"><a href="/author/ali">Ali</a></p><a href="/author/maud">Maud Le Goff</a>',
             ("Une caisse", "Maud Le Goff", "page"),
         ),
+        ("Une caisse", '<meta name="author" content="admin">', "", ("Une caisse", "", "page")),
         ("Note", "", '<p class="MsoTitle">La clé du local</p><h1>1. Constats</h1>', ("La clé du local", "", "page")),
-        ("Notes", "", '<p class="c4 title"><span>Carnet</span></p><h1>Lundi</h1>', ("Carnet", "", "page")),
+        ("Une caisse", "", '<p class="title">Le Relais</p><h1>Une caisse</h1>', ("Une caisse", "", "page")),
         (
             "Une caisse",
             '<meta name="author" content="Message par Maud Le Goff » lun. 7">',
@@ -59,6 +60,18 @@ def test_the_host_is_no_name_of_a_site_where_the_window_says_better():
         read(f"<html><head>{page}</head><body><h1>Une caisse</h1><p>Oui.</p></body></html>").metadata.site
         == "Région Vaubrun"
     )
+
+
+def test_a_document_of_google_says_its_title():
+    body = '<body class="c9 doc-content"><p class="c4 title"><span>Carnet</span></p><h1>Lundi</h1><p>Elle circule.</p>'
+    assert read(f"<html><head><title></title></head>{body}</body></html>").metadata.title == "Carnet"
+
+
+def test_the_host_of_a_blog_is_no_name_of_it_either():
+    head = "<title>Le carnet gris: La clé</title><link rel='canonical' href='http://gris.blogspot.com/2012/11/a.html'>"
+    body = "<h1>Le carnet gris</h1><h3 class='post-title entry-title'>La clé</h3><p>Elle circule.</p>"
+    known = read(f"<html><head>{head}</head><body>{body}</body></html>").metadata
+    assert (known.title, known.site) == ("La clé", "Le carnet gris")
 
 
 @pytest.mark.parametrize("failing", ["load_html", "bare_extraction", "extract_metadata"])

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from pipeline.charts.style import theme_color
 from pipeline.formats.iramuteq import is_starred, read_starred
 from pipeline.formats.ris import is_ris, read_ris
 from pipeline.interchange import Interchange
@@ -25,6 +26,7 @@ from tests.renderers.exports.interchange import document, interchange
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 GEXF = "{http://gexf.net/1.3}"
+VIZ = "{http://gexf.net/1.3/viz}"
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,8 @@ def test_gephi_s_network_ties_themes_to_their_words_and_documents() -> None:
         "d0000000001": "L'entraide à vélo",
         "d0000000002.i001": "notes.csv (n° 1)",
     }
+    colors = ["#{r:02x}{g:02x}{b:02x}".format(**{k: int(v) for k, v in c.items()}) for c in root.iter(f"{VIZ}color")]
+    assert colors == [theme_color(0), theme_color(3), *["#888888"] * 3]
     assert edges == [
         ("thème:solidarité", "mot:entraide", "0.75"),
         ("thème:d1", "mot:entraide", "0.25"),

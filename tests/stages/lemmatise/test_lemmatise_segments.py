@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import TrameError
-from pipeline.schema import TOKENS
+from pipeline.schema import TOKENS, table
 from pipeline.store import to_arrow
 from tests.stages.lemmatise.words import lemmatise, segments
 
@@ -90,6 +90,15 @@ def test_the_analyst_has_the_last_word():
     ]
 
 
+def test_a_name_that_the_analyst_corrects_is_a_noun_and_a_verb_stays_a_verb():
+    tokens = lemmatise(
+        segments("Claire Martin a livré des repas pour Deliveroo."),
+        corrections=["deliveroo;plateforme", "livré;apporter"],
+    ).set_index("form")
+    assert tokens.loc[["livré", "Deliveroo"], "lemma"].tolist() == ["apporter", "plateforme"]
+    assert tokens.loc[["livré", "Deliveroo"], "pos"].tolist() == ["VERB", "NOUN"]
+
+
 @pytest.mark.parametrize("row", ["scrollaient scroller", "scrollaient;", ";scroller", "a;b;c", ""])
 def test_a_malformed_correction_is_said_in_french(row):
     with pytest.raises(TrameError, match="doit s'écrire « forme;lemme »"):
@@ -172,6 +181,15 @@ def test_the_order_and_company_of_segments_change_nothing():
     backward = lemmatise(frame.iloc[::-1])
     order = ["segment", "position"]
     pd.testing.assert_frame_equal(backward.sort_values(order, ignore_index=True), forward)
+
+
+@pytest.mark.parametrize("at_a_time", [1, 4, 7])
+def test_nothing_depends_on_how_many_words_are_read_at_a_time(monkeypatch, at_a_time):
+    frame = segments("Voici Entraide Numérique, qui vit de ses dons.", "", "L'entraide entre livreurs dure encore.")
+    whole = lemmatise(frame)
+    monkeypatch.setattr(table, "_AT_A_TIME", at_a_time)
+    assert lemmatise(frame).to_numpy().tolist() == whole.to_numpy().tolist()
+    assert "common" in set(whole["rule"])
 
 
 def test_no_segment_gives_an_empty_well_formed_table():

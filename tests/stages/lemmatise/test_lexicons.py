@@ -2,12 +2,19 @@ import pytest
 
 from pipeline.errors import TrameError
 from pipeline.stages.lemmatise import lexicons
-from pipeline.stages.lemmatise.lexicons import corrections, stop_words, variants
+from pipeline.stages.lemmatise.lexicons import corrections, feminine_things, stop_words, variants
 
 
 def test_lexicons_are_in_lower_case_and_say_nothing_twice():
     variant = {" ".join(words): form for found in variants().values() for words, form in found}
-    forms = [*variant, *variant.values(), *(form for form, _ in corrections()), *corrections().values(), *stop_words()]
+    forms = [
+        *variant,
+        *variant.values(),
+        *(form for form, _ in corrections()),
+        *corrections().values(),
+        *stop_words(),
+        *feminine_things(),
+    ]
     assert [form for form in forms if form != form.lower()] == []
     assert {pos for _, pos in corrections()} <= {"", "NOUN", "ADJ", "VERB"}
     assert variant.keys() & set(variant.values()) == set()

@@ -33,6 +33,8 @@ CASES = [
     ("dépôts/NOUN de/ADP minerais/NOUN", ""),
     ("à/ADP Cala/NOUN", ""),
     ("les/DET cantons/NOUN", ""),
+    ("On/PRON ubérise/PROPN tout/ADV", "ubérise/VERB"),
+    ("les/DET représentantes/VERB votent/VERB", "représentantes/NOUN"),
     # Tenses with their auxiliary.
     ("elle/PRON l'/PRON avait/AUX élevée/ADJ", "élevée/VERB"),
     ("il/PRON n'/ADV a/AUX pas/ADV compris/ADJ", "compris/VERB"),

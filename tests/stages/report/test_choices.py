@@ -10,15 +10,16 @@ from pipeline.stages.report.results import Results
 from tests.stages.report.reading import texts_of
 
 AGREEMENTS = {"solidarité": (0.9, 0.7), "coworking": (0.8, 0.25)}
-SETTINGS = ("sans lemmatiser", "autre tirage")
+SETTINGS = {"formes": "sans lemmatiser", "tirage": "autre tirage"}
+OPTIONS = ("aucune", "[themes] random_seed")
 
 
 @pytest.fixture
 def compared(results: Results) -> Results:
     rows = [
-        {"theme": theme, "label": label, "passages": passages}
+        {"theme": theme, "setting": setting, "label": label, "passages": passages}
         for theme, agreements in AGREEMENTS.items()
-        for label, passages in zip(SETTINGS, agreements, strict=True)
+        for (setting, label), passages in zip(SETTINGS.items(), agreements, strict=True)
     ]
     return replace(results, multiverse=MULTIVERSE.frame(rows))
 
@@ -26,8 +27,8 @@ def compared(results: Results) -> Results:
 def test_a_row_per_setting_and_a_column_per_theme(compared: Results) -> None:
     [_, settings] = choices_section(compared).sections
     [chart] = settings.charts()
-    assert chart.table.header == ("Réglage", *AGREEMENTS)
-    assert chart.table.rows == tuple(zip(SETTINGS, *AGREEMENTS.values(), strict=True))
+    assert chart.table.header == ("Réglage", "Option de settings.toml", *AGREEMENTS)
+    assert chart.table.rows == tuple(zip(SETTINGS.values(), OPTIONS, *AGREEMENTS.values(), strict=True))
 
 
 def test_the_theme_that_holds_best_and_the_one_that_holds_least_are_named(compared: Results) -> None:

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from pipeline import schema
-from pipeline.outline import Cards, Chart, Charts, Report
+from pipeline.links import ANY_THEME, UNKNOWN
+from pipeline.outline import Cards, Chart, Charts, Paragraph, Points, Report
 from pipeline.stages.report import compose_report
 from tests.hostile import hostile_documents
 from tests.sample import sample_tables
@@ -39,6 +40,9 @@ def test_every_address_is_used_once_and_every_link_leads_somewhere(report: Repor
     charts = report.charts()
     assert len({chart.name for chart in charts}) == len(charts)
     links = {anchor for view in views_of(report).values() for column in view.links.values() for anchor in column}
+    links |= {address for block in blocks_of(report, Paragraph) for _, address in block.links}
+    links |= {address for block in blocks_of(report, Points) for item in block.links for _, address in item}
+    links |= {address for *_, address in report.facts}
     cards = {card.anchor for block in blocks_of(report, Cards) for card in block.items}
     assert len(cards) == len(TERMS)
     assert links - {""}
@@ -46,8 +50,10 @@ def test_every_address_is_used_once_and_every_link_leads_somewhere(report: Repor
     assert (links | cards) - {""} - explored <= set(sections)
     filters = [parse_qs(link.partition("?")[2]) for link in explored]
     tables = sample_tables()
-    known = {"theme": set(tables["themes"]["theme"]), "id": set(tables["documents"]["id"])}
-    known |= {name: set(tables["theme_shares"].query("variable == @name")["value"]) for name in ("source", "year")}
+    known = {"theme": {*tables["themes"]["theme"], ANY_THEME}, "id": set(tables["documents"]["id"])}
+    known |= {
+        name: {*tables["theme_shares"].query("variable == @name")["value"], UNKNOWN} for name in ("source", "year")
+    }
     for name, values in known.items():
         assert {value for chosen in filters for value in chosen.get(name, ())} <= values
 

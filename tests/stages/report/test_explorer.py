@@ -56,6 +56,12 @@ def test_a_passage_holds_the_themes_of_its_segment(explorer: Explorer, tables: d
             assert [score for _, score in passage.themes] == sorted((s for _, s in passage.themes), reverse=True)
 
 
+def test_the_words_of_a_theme_come_in_their_rank_whatever_the_order_of_the_table() -> None:
+    tables = sample_tables()
+    turned = tables | {"theme_terms": tables["theme_terms"].iloc[::-1].reset_index(drop=True)}
+    assert compose_explorer(Results(**turned)).themes == compose_explorer(Results(**tables)).themes
+
+
 def test_a_document_is_whole_and_says_what_was_left_out(explorer: Explorer, tables: dict[str, pd.DataFrame]) -> None:
     blocks = tables["blocks"]
     for document in explorer.documents:

@@ -77,8 +77,10 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
         ),
         (
             ([0, 0, 0], [0], 2),
-            f"{NONE}, tous les thèmes seraient fragiles. L’analyse en retient 2, à votre demande : ce choix reste à "
-            "défendre.",
+            (
+                f"{NONE}, tous les thèmes seraient fragiles. L’analyse en retient 2, à votre demande : ce choix reste "
+                "à défendre."
+            ),
             "les 2 qui sont présentés sont donc fragiles",
         ),
         (
@@ -93,8 +95,7 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
         ),
         (
             ([0, 0], [0], 1),
-            f"{ONE} ne se défend pas. L’analyse en retient 1, à votre demande : ce choix reste à "
-            "défendre.",
+            (f"{ONE} ne se défend pas. L’analyse en retient 1, à votre demande : ce choix reste à défendre."),
             "Un seul thème découvert a été essayé : il ne se défend pas d’après la stabilité",
         ),
         (
@@ -104,8 +105,16 @@ LEFT = "les autres, pris un à un, ne résistent pas au hasard, ou ont été éc
         ),
     ],
     ids=[
-        "smallest of equals", "only one", "none firm", "asked for", "chance", "asked for in vain", "fewer shown",
-        "only one, not firm", "one tried in vain", "one tried",
+        "smallest of equals",
+        "only one",
+        "none firm",
+        "asked for",
+        "chance",
+        "asked for in vain",
+        "fewer shown",
+        "only one, not firm",
+        "one tried in vain",
+        "one tried",
     ],
 )
 def test_the_number_is_said_with_its_reason_and_in_a_sentence_to_quote(given, lead, method):

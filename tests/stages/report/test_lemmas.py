@@ -72,7 +72,7 @@ def test_an_audit_without_corrections_is_short():
         ([""] * 4, "Sur 4 occurrences de mots pleins, aucune n’a été corrigée et toutes figurent dans un dic"),
         (["", "plural", "unknown", "unknown"],
          "4 occurrences de mots pleins, 1 (25,0 %) a été corrigée et 2 (50,0 %) ne figurent dans aucun"),
-        (["plural"] * 1500, "Sur 1 500 occurrences de mots pleins, 1 500 (100,0 %) ont été corrigées et toutes figurent"),
+        (["plural"] * 1500, "Sur 1 500 occurrences de mots pleins, 1 500 (100,0 %) ont été corrigées et toutes f"),
     ],
     ids=["none", "one and some", "thousands"],
 )  # fmt: skip

@@ -42,6 +42,13 @@ def test_the_years_without_any_document_are_said() -> None:
     assert f"Aucun document ne date de : {int(years[-2]) + 1} à 2029" in text
 
 
+@pytest.mark.parametrize(("absent", "said"), [(12, "nulle part : « mot 0 », "), (13, "13 des 14 mots de départ ne se")])
+def test_many_absent_seeds_are_counted_and_not_listed(results: Results, absent: int, said: str) -> None:
+    rows = [{"theme": "solidarité", "seed": f"mot {n}", "segments": int(n == absent)} for n in range(absent + 1)]
+    text = " ".join(limit.text for limit in limits(replace(results, seed_coverage=SEED_COVERAGE.frame(rows))))
+    assert said in text.replace("\u00a0", " ")
+
+
 def test_a_seed_of_two_themes_that_is_never_met_is_named_once(results: Results) -> None:
     absent = [{"theme": theme, "seed": "mutualisme"} for theme in ("solidarité", "coworking")]
     found = limits(replace(results, seed_coverage=SEED_COVERAGE.frame(absent)))

@@ -33,7 +33,7 @@ def test_each_theme_that_is_held_shows_its_words_and_one_typical_passage(report:
     sections = {section.anchor: section for section in report.sections}
     themes = [slide for slide in report.slides if slide.anchor in sections]
     assert [slide.title for slide in themes] == [
-        "Solidarité", "Subordination", "Coworking", "télétravail · salariés · semaine", "fibre · route · café",
+        "Solidarité", "Subordination", "Coworking", "Télétravail · salariés · semaine", "Fibre · route · café",
     ]  # fmt: skip
     for slide in themes:
         [chart] = [block for block in slide.blocks if isinstance(block, Chart)]

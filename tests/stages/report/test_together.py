@@ -28,6 +28,14 @@ def test_the_segments_common_to_two_themes_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("segments", "said"), [((1, 1), "Aucun couple de thèmes"), ((1, 0), "Il faut au moins deux thèmes présents")]
+)
+def test_a_theme_is_there_from_its_first_segment(results: Results, segments: tuple[int, int], said: str) -> None:
+    themes = results.themes.head(2).assign(segments=segments)
+    assert said in texts_of(together_section(replace(results, themes=themes)))
+
+
+@pytest.mark.parametrize(
     ("common", "said"),
     [(0, "Aucun couple de thèmes ne se rencontre nettement plus souvent"),
      (2, "Aucun couple de thèmes ne se rencontre nettement plus souvent"),

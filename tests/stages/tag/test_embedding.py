@@ -37,6 +37,20 @@ def test_vectors_are_those_of_the_model(embedder, nlp):
     np.testing.assert_allclose(vectors, expected, atol=1e-5)
 
 
+def test_a_word_is_embedded_once(nlp):
+    asked = []
+
+    class Layer:
+        def predict(self, documents):
+            asked.extend(token.text for document in documents for token in document)
+            return [np.zeros((len(document), 4)) for document in documents]
+
+    embedder = Embedder(nlp.vocab, Layer(), 4)
+    for words in (WORDS[:3], WORDS[:5], WORDS[2:5]):
+        embedder.embed([words, words])
+    assert asked == [word for word, _ in WORDS[:5]]
+
+
 def test_what_is_remembered_is_bounded(embedder, monkeypatch):
     monkeypatch.setattr(embedding, "_REMEMBERED", 3)
     small = embedder()

@@ -79,6 +79,14 @@ def test_a_rare_term_needs_a_reason(options, kept):
     assert ("grève du clic" in rows("une grève/N du clic/N", **options)) is kept
 
 
+def test_a_group_that_always_goes_on_by_the_same_word_is_cut_short_and_no_term():
+    whole = "la chambre/N sociale/A de la cour/N"
+    found = rows(f"{whole} de cassation/N", f"{whole} de cassation/N")
+    assert set(found) == {"cour de cassation"}
+    assert "chambre sociale de la cour" in rows(f"{whole} de cassation/N", f"{whole} d'appel/N")
+    assert "chambre sociale de la cour" in rows(f"{whole} de Rouvres/P", f"{whole} de Rouvres/P")
+
+
 def test_twice_in_one_segment_is_not_enough():
     once = "le secret/N des notes/N et le secret/N des notes/N"
     assert "secret des notes" not in rows(once)

@@ -24,8 +24,9 @@ NAMED = {"solidarité": ENTRAIDE[:3], "subordination": ORDRES[:3], "coworking": 
 
 
 def extract_themes(*given, **options):
-    """The room on tables of words that are written in one way; eight numbers would cost two hundred fits each."""
-    return room.extract_themes(*worded(given), most_discovered=3, **options)
+    """The room on tables of words that are written in one way; what it does by default would cost hundreds of fits."""
+    few = {"most_discovered": 3, "stability_samples": 3, "mixed_corpora": 5}
+    return room.extract_themes(*worded(given), **few | options)
 
 
 def verdicts(result):

@@ -4,10 +4,12 @@ import pytest
 
 from pipeline.stages.themes.nndsvd import start_nndsvda
 from pipeline.stages.themes.row_blocks import RowBlocks
+from pipeline.stages.themes.singular import singular_vectors
 
 
 def start(X, components):
-    return start_nndsvda(RowBlocks(X, rows=2), components, columns=X.shape[1], seed=0)
+    left, right = singular_vectors(RowBlocks(X, rows=2), components, columns=X.shape[1], seed=0)
+    return start_nndsvda(left, right, components, mean=X.mean())
 
 
 def test_one_component_is_the_perron_pair():

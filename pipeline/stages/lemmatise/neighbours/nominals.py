@@ -7,6 +7,7 @@ import re
 from pipeline.stages.lemmatise.neighbours.sentence import Sentence
 
 _PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$")
+_AGREEING = ("ants", "ante", "antes")
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
 
 # What ends the group of a noun: its relative, or its sentence.
@@ -43,10 +44,13 @@ def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
     | de sévères reproches/VERB                     -> reproches/NOUN
     | utilisée comme remise/VERB, sous scellés/VERB -> remise/NOUN, scellés/NOUN
     | le présent/ADJ traité/VERB                    -> traité/NOUN
+    | les représentantes/VERB                       -> représentantes/NOUN
     """
     form = words.lower[i]
     if not words.tables.is_noun(form):
         return False
+    if form.endswith(_AGREEING):
+        return not words.tables.is_only_present(form)
     if words.lower[i - 1] in PREPOSITIONS:
         return _INFINITIVE.search(form) is None
     if words.tables.is_only_present(form):
@@ -106,7 +110,7 @@ def _is_impossible_participle(words: Sentence, i: int) -> bool:
     | un vent dominant qui, l'aile restante; not les cafés désirant ouvrir
     """
     form, after = words.lower[i], words.lower[i + 1]
-    if form.endswith(("ants", "ante", "antes")):
+    if form.endswith(_AGREEING):
         return not words.tables.is_only_present(form)
     if not form.endswith("ant") or words.tags[i - 1] not in ("NOUN", "ADJ"):
         return False

@@ -69,6 +69,7 @@ def is_verb(words: Sentence, i: int) -> bool:
     """Whether a form that can be a verb stands where only a verb can, or is a participle that no noun is.
 
     | il pratique/ADJ, elle se solidarise/NOUN       -> pratique/VERB, solidarise/VERB
+    | on ubérise/PROPN                               -> ubérise/VERB
     | en forgeant/NOUN un outil                      -> forgeant/VERB
     | elle l'avait élevée/ADJ                        -> élevée/VERB
     | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
@@ -77,7 +78,9 @@ def is_verb(words: Sentence, i: int) -> bool:
     if words.tags[i - 1] == "DET":  # half of all nouns
         return False
     form, tables = words.lower[i], words.tables
-    if words.lower[i + 1] in _LEANING or _follows_pronoun(words, i) or _is_perfect(words, i) or _governs(words, i):
+    if _follows_pronoun(words, i):
+        return tables.can_be_verb(form) or not tables.knows(form)
+    if words.lower[i + 1] in _LEANING or _is_perfect(words, i) or _governs(words, i):
         return tables.can_be_verb(form)
     if _is_participle(words, i) and tables.is_only_verb(form):
         return True
