@@ -128,3 +128,9 @@ def test_a_room_takes_the_tables_that_the_line_gives_it(room):
 @pytest.mark.parametrize("path", [*PACKAGE.glob("lexicon/*"), *PACKAGE.glob("renderers/templates/**/*.*")], ids=str)
 def test_every_data_file_makes_some_room_rerun(path):
     assert any(path in data_of(room) for room in LINE)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("[!_]*")), ids=lambda path: path.name)
+def test_the_architecture_names_every_module(path):
+    written = f"{path.name}/" if path.is_dir() else path.name
+    assert f"`{written}`" in (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")

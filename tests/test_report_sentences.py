@@ -6,6 +6,7 @@ A sentence is checked by striking out all that it may truly say: a number that i
 from __future__ import annotations
 
 import inspect
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.stages.themes import extract_themes
@@ -30,6 +31,7 @@ def verdict_phrases(recount: Recount, theme: Row) -> Iterator[str]:
             yield f"les {others} autres segments, dans {where}" if left == others else ""
             yield f"le seul autre segment, dans {where}" if left == others == 1 else ""
     yield from file_phrases(recount, recount.held(theme["theme"]))
+    yield f"sans les {fewest_documents(recount, recount.held(theme['theme']))} documents qui le portent le plus"
     yield f"est de {comma(theme['stability'])} sur 1"
     yield f"ne dépassent {comma(theme['null_stability'])} que"
     yield f"dépasse {comma(theme['best_null_stability'])}"
@@ -41,13 +43,22 @@ def verdict_phrases(recount: Recount, theme: Row) -> Iterator[str]:
         changing = sum(agreement < least for agreement in agreements)
         yield f"Sous les {len(agreements)} autres réglages"
         yield f"Sous {changing} des {len(agreements)} autres réglages essayés, moins de {share(least)} de ses passages"
-        yield f"au pire {share(min(agreements))}"
+        yield from (f"au pire {share(min(agreements))}", f"sont communs à {share(min(agreements))} au pire")
     for have, floor, noun in ((segments, "min_segments", "segment"), (documents, "min_documents", "document")):
         least = DEFAULTS[floor]
-        yield f"{have - least + 1} de ses {have} {noun}s"
+        yield f"{have - least + 1} de ses {have} {noun}s" if noun == "segment" else ""
         yield from (f"à partir de {least} {noun}s", f"au moins {least}")
         yield f"{some(least - have, 'autre document')} qui en parle".replace("autre documents", "autres documents")
         yield from (f"{some(least - have, noun)} de plus", f"{some(least - len(seeded), noun)} de plus avec ses mots")
+
+
+def fewest_documents(recount: Recount, held: set[str]) -> int:
+    """How many documents, those with most of the segments first, leave too few segments or documents to a theme."""
+    counts = Counter(recount.units[segment] for segment in held)
+    left = sorted(counts.values())
+    while len(left) >= DEFAULTS["min_documents"] and sum(left) >= DEFAULTS["min_segments"]:
+        left.pop()
+    return len(counts) - len(left)
 
 
 def file_phrases(recount: Recount, held: set[str]) -> Iterator[str]:
@@ -58,9 +69,10 @@ def file_phrases(recount: Recount, held: set[str]) -> Iterator[str]:
         whole = sum(each == file for each in files.values()) / len(files)
         gathered = len(recount.documents_of(inside))
         yield (
-            f"{share(len(inside) / max(1, len(held)))} de ses segments (et {share(whole)} du corpus) viennent de "
+            f"{share(len(inside) / max(1, len(held)))} de ses segments viennent de "
             f"{gathered} {'document réuni' if gathered < 2 else 'documents réunis'}"
         )
+        yield f"qui fournit {share(whole)} du corpus"
 
 
 def caption_phrases(recount: Recount, theme: Row) -> Iterator[str]:

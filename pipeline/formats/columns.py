@@ -16,6 +16,7 @@ _TEXT_COLUMNS = (
     "texte", "text", "contenu", "content", "corps", "body", "verbatim", "reponse", "réponse", "message", "article",
     *_QUOTED, "commentaire", "comment", "abstract note", "abstract", "résumé", "resume", "description",
 )  # fmt: skip
+_BESIDE = ("commentaire", "comment", "résumé", "resume", "description")  # may stand beside the text
 _NOTED = ("note", "notes", "comment", "commentaire", "annotation", "remarque")
 _FEWEST_WORDS = 4
 # A second open question is read too when its answers hold this share of the words of the longest ones; that of a
@@ -60,11 +61,11 @@ def find_text_columns(names: Sequence[str], rows: Sequence[Sequence[str]], wante
     if quoted and noted:
         return sorted(quoted + noted)
     last_parts = [name.rpartition(".")[2] for name in lowered]  # of a nested field, «object.content»
+    found = _find_spoken(names, columns)
     for usual in _TEXT_COLUMNS:
         for i, candidates in enumerate(zip(lowered, last_parts, strict=True)):
-            if usual in candidates and most[i]:
+            if usual in candidates and most[i] and (usual not in _BESIDE or not found or i in found):
                 return [TextColumn(i)]
-    found = _find_spoken(names, columns)
     if not found:
         raise Unreadable(
             "no_text",

@@ -6,8 +6,8 @@ import re
 
 _LOOSE_END = re.compile(r"[\s|–—-]+(?:\.\.\.|…)?$")
 _SITE = re.compile(r"\s*[-–—|]\s+\[?(?P<site>[A-ZÀ-Ý0-9][^|–—\[\]]{1,40})\]?$|\s+[|]\s*(?P<other>[^|]{2,40})$")
-# Five words or more, of which the first alone is capitalised.
-_CLAUSE = re.compile(r"\S+(?: [^\sA-ZÀ-Ý]\S*){4,}")
+# Six words or more, of which the first alone is capitalised.
+_CLAUSE = re.compile(r"\S+(?: [^\sA-ZÀ-Ý]\S*){5,}")
 _CUT_SHORT = ("...", "…")
 _BREADCRUMB = re.compile(r"(?:vous êtes ici ?:? ?)?(?:page d[’']accueil|accueil|home) ?(?:[>›»/→]|&gt;)", re.IGNORECASE)
 _SECTION = re.compile(
@@ -36,7 +36,7 @@ def split_title(title: str) -> tuple[str, str]:
 
 
 def reads_as_title(part: str) -> bool:
-    """Whether the end of a title is a part of it rather than the name of a site: «Le télétravail dans les villes»."""
+    """Whether the end of a title is a part of it, no name of a site: «Le télétravail dans les grandes villes»."""
     return _CLAUSE.fullmatch(part) is not None
 
 

@@ -13,6 +13,7 @@ from pipeline.schema.contrasts import MAP_AXES, MAP_POINTS, NEIGHBOURS, SPECIFIC
 from pipeline.schema.documents import BLOCKS, DOCUMENTS, FILES, MARKS, SEGMENTS
 from pipeline.schema.findings import (
     DOCUMENT_THEMES,
+    ENOUGH_DOCUMENTS,
     IDENTITIES,
     MULTIVERSE,
     PROPOSALS,
@@ -45,6 +46,7 @@ __all__ = [
     "BLOCKS",
     "DOCUMENTS",
     "DOCUMENT_THEMES",
+    "ENOUGH_DOCUMENTS",
     "FILES",
     "FORMS",
     "IDENTITIES",

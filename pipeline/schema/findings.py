@@ -6,6 +6,10 @@ import pyarrow as pa
 
 from pipeline.schema.table import Column, Table, real, text, whole, yes_no
 
+ENOUGH_DOCUMENTS = 8
+"""Below, a share has no interval (`low` and `high` are NaN) and says more about chance than about the corpus: measured
+coverage falls under 80 % however the interval is computed."""
+
 THEMES = Table(
     "themes",
     "a theme, the named ones first, in the order of the settings",

@@ -55,3 +55,14 @@ def build_zip(members):
 def shown(item):
     """The kind and text of each block of an item."""
     return [(block.kind, block.raw) for block in item.blocks]
+
+
+def raws(item, kind):
+    """The texts of the blocks of one kind."""
+    return [block.raw for block in item.blocks if block.kind == kind]
+
+
+def article(item):
+    """What is known of an article of the press: title, author, date, newspaper and its section."""
+    metadata = item.metadata
+    return (metadata.title, metadata.author, metadata.date, metadata.site, metadata.variables.get("rubrique", ""))

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from pipeline.formats.decode import decode
 from pipeline.formats.europresse import is_europresse, read_europresse
+from tests.formats.build import article, shown
 
 PRESENT = """<!DOCTYPE html><html><body><article><header><div class="icons"></div>
 <div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Relais, no. 4312<span
@@ -43,18 +44,9 @@ Trois indépendants louent un bureau.<br>
 <p>Une caisse commune.</p><p>Numéro de document : news·20060413·RL·106702</p></td></tr></table></body></html>"""
 
 
-def kinds(item):
-    return [(block.kind, block.raw) for block in item.blocks]
-
-
-def known(item):
-    metadata = item.metadata
-    return (metadata.title, metadata.author, metadata.date, metadata.site, metadata.variables.get("rubrique", ""))
-
-
 def test_the_present_form():
     first, second, third = read_europresse(PRESENT.encode())
-    assert kinds(first) == [
+    assert shown(first) == [
         ("metadata", "Le Relais, no. 4312"),
         ("metadata", "Économie, lundi 5 mars 2012 456 mots, p. 4"),
         ("heading", "Conflit"),
@@ -71,15 +63,15 @@ def test_the_present_form():
         ("chrome", "© 2012 Le Relais. Tous droits réservés."),
         ("chrome", "news·20120305·RL·4907145"),
     ]
-    assert known(first) == ("Les livreurs tiennent", "Maud Le Goff", "2012-03-05", "Le Relais", "Économie")
+    assert article(first) == ("Les livreurs tiennent", "Maud Le Goff", "2012-03-05", "Le Relais", "Économie")
     assert first.metadata.url == "https://relais.example/a?b=1&c=2"
-    assert known(second) == ("Un bureau pour dix", "Yanis Abad", "2013-04-12", "La Halle", "Villes")
-    assert known(third) == ("Sans date", "", "2014-01-02", "La Halle", "")
+    assert article(second) == ("Un bureau pour dix", "Yanis Abad", "2013-04-12", "La Halle", "Villes")
+    assert article(third) == ("Sans date", "", "2014-01-02", "La Halle", "")
 
 
 def test_the_older_form():
     first, second = read_europresse(OLD.encode("cp1252"))
-    assert kinds(first)[-6:] == [
+    assert shown(first)[-6:] == [
         ("heading", "Louer son bureau"),
         ("metadata", "Maud Le Goff et Y. d'Arc"),
         ("paragraph", "Trois indépendants louent un bureau."),
@@ -87,9 +79,9 @@ def test_the_older_form():
         ("chrome", "Copyright © 2006 Le Relais"),
         ("chrome", "news·20060413·RL·106702"),
     ]
-    assert known(first) == ("Louer son bureau", "Maud Le Goff et Y. d'Arc", "2006-04-13", "Le Relais", "Société")
-    assert known(second) == ("Tenir", "", "2006-05-02", "La Halle", "")
-    assert kinds(second)[-2:] == [
+    assert article(first) == ("Louer son bureau", "Maud Le Goff et Y. d'Arc", "2006-04-13", "Le Relais", "Société")
+    assert article(second) == ("Tenir", "", "2006-05-02", "La Halle", "")
+    assert shown(second)[-2:] == [
         ("paragraph", "Une caisse commune."),
         ("chrome", "Numéro de document : news·20060413·RL·106702"),
     ]

@@ -6,6 +6,7 @@ from pipeline.formats import read_file
 from pipeline.formats.decode import decode
 from pipeline.formats.factiva import is_factiva, read_factiva
 from pipeline.formats.item import Unreadable
+from tests.formats.build import article, raws
 
 ARTICLES = """<html><body><form><div id="article-LR01" class="article"><div class="article frArticle"><p>
 <div>Social</div>
@@ -49,38 +50,29 @@ XML = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def texts(item, kind):
-    return [block.raw for block in item.blocks if block.kind == kind]
-
-
-def known(item):
-    metadata = item.metadata
-    return (metadata.title, metadata.author, metadata.date, metadata.site, metadata.variables.get("rubrique", ""))
-
-
 def test_printed_articles():
     first, second = read_factiva(ARTICLES.encode())
-    assert texts(first, "paragraph") == ["La caisse de grève a tenu & tiendra.", "Les mutuelles ont suivi."]
-    assert texts(first, "heading") == ["Les livreurs tiennent"]
+    assert raws(first, "paragraph") == ["La caisse de grève a tenu & tiendra.", "Les mutuelles ont suivi."]
+    assert raws(first, "heading") == ["Les livreurs tiennent"]
     site = "Le Relais - édition du soir"
-    assert known(first) == ("Les livreurs tiennent", "Maud Le Goff", "2012-03-05", site, "Social")
-    assert known(second) == ("Un bureau", "", "2013-04-12", "La Halle", "")
+    assert article(first) == ("Les livreurs tiennent", "Maud Le Goff", "2012-03-05", site, "Social")
+    assert article(second) == ("Un bureau", "", "2013-04-12", "La Halle", "")
 
 
 def test_indexed_fields():
     [item] = read_factiva(INDEXED.encode())
-    assert texts(item, "paragraph") == ["La caisse a tenu.", "Trois semaines.", "Les mutuelles ont suivi."]
-    assert {"HD", "REL", "fra : France | eurz : Europe"} <= set(texts(item, "chrome"))
-    assert known(item) == ("Les livreurs tiennent", "AFP", "2012-03-05", "Le Relais", "Social")
+    assert raws(item, "paragraph") == ["La caisse a tenu.", "Trois semaines.", "Les mutuelles ont suivi."]
+    assert {"HD", "REL", "fra : France | eurz : Europe"} <= set(raws(item, "chrome"))
+    assert article(item) == ("Les livreurs tiennent", "AFP", "2012-03-05", "Le Relais", "Social")
 
 
 def test_xml():
     first, second = read_factiva(XML.encode())
-    assert texts(first, "paragraph") == ["La caisse a tenu & tiendra.", "Trois semaines.", "Les mutuelles ont suivi."]
-    assert texts(first, "heading") == ["Livreurs : tenir"]
-    assert known(first) == ("Livreurs : tenir", "Maud Le Goff", "2012-03-05", "Le Relais", "Social")
-    assert texts(first, "chrome") == ["(c) 2012 Le Relais"]
-    assert known(second) == ("Un bureau", "", "2013-04-12", "La Halle", "")
+    assert raws(first, "paragraph") == ["La caisse a tenu & tiendra.", "Trois semaines.", "Les mutuelles ont suivi."]
+    assert raws(first, "heading") == ["Livreurs : tenir"]
+    assert article(first) == ("Livreurs : tenir", "Maud Le Goff", "2012-03-05", "Le Relais", "Social")
+    assert raws(first, "chrome") == ["(c) 2012 Le Relais"]
+    assert article(second) == ("Un bureau", "", "2013-04-12", "La Halle", "")
     assert read_file("export.xml", XML.encode())[0] == "factiva"
 
 
@@ -111,8 +103,8 @@ def test_an_article_without_marks_has_neither_date_nor_newspaper():
     [item] = read_factiva(
         b'<html><div class="article frArticle"><p class="articleParagraph">On partage.</p></div></html>'
     )
-    assert known(item) == ("", "", "", "", "")
-    assert texts(item, "paragraph") == ["On partage."]
+    assert article(item) == ("", "", "", "", "")
+    assert raws(item, "paragraph") == ["On partage."]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from pipeline.formats.bibtex import is_bibtex, read_bibtex
 from pipeline.formats.decode import decode
 from pipeline.formats.ris import is_ris, read_ris
+from tests.formats.build import raws
 
 RIS = """TY  - JOUR
 AU  - Le Goff, Maud
@@ -40,14 +41,10 @@ BIBTEX = r"""@comment{Un commentaire}
 ABSTRACT = "Les livreurs ont monté une caisse de grève. Elle a tenu trois semaines."
 
 
-def kinds(item, kind):
-    return [block.raw for block in item.blocks if block.kind == kind]
-
-
 def test_ris():
     first, second = read_ris(RIS.encode())
-    assert kinds(first, "heading") == ["Tenir ensemble"]
-    assert kinds(first, "paragraph") == [ABSTRACT]
+    assert raws(first, "heading") == ["Tenir ensemble"]
+    assert raws(first, "paragraph") == [ABSTRACT]
     known = first.metadata
     assert (known.title, known.author, known.date) == ("Tenir ensemble", "Le Goff, Maud; Abad, Yanis", "2018-03-12")
     assert (known.site, known.url) == ("La Revue du relais", "https://lerelais.example/tenir")
@@ -58,8 +55,8 @@ def test_ris():
 
 def test_bibtex():
     first, second = read_bibtex(BIBTEX.encode())
-    assert kinds(first, "heading") == ["Tenir ENSEMBLE & gagner"]
-    assert kinds(first, "paragraph") == [ABSTRACT]
+    assert raws(first, "heading") == ["Tenir ENSEMBLE & gagner"]
+    assert raws(first, "paragraph") == [ABSTRACT]
     known = first.metadata
     assert (known.author, known.date, known.site) == ("Le Goff, Maud; Abad, Yanis", "2018", "La Revue du relais")
     assert known.tags == ("grève", "livreurs")

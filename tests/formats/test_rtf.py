@@ -63,6 +63,7 @@ def test_the_text_its_kinds_and_its_properties():
         (r"{\field{\*\fldinst HYPERLINK http://a.example}{\fldrslt Un lien}} suit.", "Un lien suit."),
         ("Un texte\r\nsur deux lignes\r\n de source.", "Un textesur deux lignes de source."),
         (r"Avant{\bin3 }}}, apr\'e8s}.", "Avant, après."),
+        (r"Avant{\bin4 }non}, apr\'e8s.", "Avant, après."),
     ],
 )
 def test_letters_and_signs(source, text):

@@ -114,6 +114,12 @@ def test_a_survey_is_read_in_its_open_questions_and_dated_by_its_timestamps():
     }
 
 
+def test_a_comment_that_few_make_does_not_hide_the_answers_of_a_survey():
+    answers = "".join(f"{n},On partage le bureau {n} à trois depuis l’hiver dernier.,\n" for n in range(9))
+    items = read_table(f"n,Racontez,commentaire\n{answers}9,On ne partage rien du tout.,Merci bien.\n".encode())
+    assert [block.raw for block in items[-1].blocks] == ["On ne partage rien du tout."]
+
+
 def test_only_titles_are_read_where_nothing_else_is_written():
     items = read_table("date,titre\n2016,Une caisse pour les jours sans\n2017,La clé du local de Vaubrun\n".encode())
     assert [block.raw for item in items for block in item.blocks] == [

@@ -47,8 +47,8 @@ def test_headings_that_any_text_may_have(heading, is_section):
 @pytest.mark.parametrize(
     ("part", "is_title"),
     [
-        ("Le télétravail dans les villes", True),
-        ("six mois après, le bilan", True),
+        ("Le télétravail dans les grandes villes", True),
+        ("six mois après, le premier bilan", True),
         ("Le blog de Maud", False),
         ("L’Encrier, lettre de Plume & Pioche", False),
         ("Association Travail Emploi Europe Société", False),

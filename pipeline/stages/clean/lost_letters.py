@@ -9,8 +9,8 @@ _SHARE = 0.08
 _FEWEST = 2
 
 # « pens\ufffd », « pens?? » and « l???on »: the character that decoders put for what is none, or one question mark for
-# each of its bytes, where no French text has any.
-_LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?{2,3}(?=[^\W\d_])")
+# each of its bytes, inside a word or before a small letter, where no French text has any.
+_LOST = re.compile(r"\ufffd+|(?<=[^\W\d_])\?{2,3}(?=[^\W\d_]| [a-z])|(?<= )\?\?(?= [a-z])")
 
 
 def has_lost_letters(text: str) -> bool:
@@ -20,6 +20,5 @@ def has_lost_letters(text: str) -> bool:
     """
     if "\ufffd" not in text and "??" not in text:
         return False
-    words = text.split()
-    lost = sum(_LOST.search(word) is not None for word in words)
-    return lost >= _FEWEST and lost >= _SHARE * len(words)
+    lost = len(_LOST.findall(text))
+    return lost >= _FEWEST and lost >= _SHARE * len(text.split())

@@ -19,6 +19,10 @@ _LANGUAGE_NAMES = {
 }
 _NOTHING_READ = "Le document ne contient aucun texte."
 _TOO_SHORT = "Ce document tient en un mot ou quelques-uns, sans rien à analyser."
+_LOST_LETTERS = (
+    "Les lettres accentuées de ce document ont été perdues (« � » ou « ?? » à leur place) avant Trame : retrouvez le "
+    "texte d’origine."
+)
 _NOTHING_LEFT = "Ce document n’a que des menus, des titres ou des lignes isolées, et aucune phrase complète."
 
 
@@ -54,12 +58,14 @@ def judge_document(texts: Sequence[str], reasons: Sequence[str], *, language: st
         for reason, found in zip(reasons, spoken, strict=True)
     ]
     if not left_out and all(kept):
-        left_out, why = "no_text", _sentence(kept)
+        left_out, why = _nothing_left(kept)
     return Verdict(main, left_out, why, kept)
 
 
-def _sentence(reasons: Sequence[str]) -> str:
-    """Why nothing is left of a document whose blocks are all left out."""
+def _nothing_left(reasons: Sequence[str]) -> tuple[str, str]:
+    """Why nothing is left of a document whose blocks are all left out: a reason code and a French sentence."""
+    if "lost_letters" in reasons:
+        return "lost_letters", _LOST_LETTERS
     if not reasons:
-        return _NOTHING_READ
-    return _TOO_SHORT if set(reasons) == {"too_short"} else _NOTHING_LEFT
+        return "no_text", _NOTHING_READ
+    return "no_text", _TOO_SHORT if set(reasons) == {"too_short"} else _NOTHING_LEFT

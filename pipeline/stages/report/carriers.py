@@ -8,8 +8,9 @@ from pipeline.charts.carriers import draw_carriers
 from pipeline.charts.style import theme_color
 from pipeline.links import UNKNOWN, document_address, passages_address, variable_filter
 from pipeline.outline import Chart
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.report.addresses import classified_address
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
+from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.slug import slug
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import capitalised, quoted, segments

@@ -39,6 +39,11 @@ def _settings(results: Results) -> tuple[Block, ...]:
     held = results.themes[results.themes["theme"].isin(multiverse["theme"]) & (results.themes["segments"] > 0)]
     if multiverse.empty or held.empty:
         return (say("Aucun autre réglage n'a été essayé."),)
+    return (say(_ELSEWHERE), *_most_sensitive(held, multiverse), _chart(held, multiverse))
+
+
+def _chart(held: pd.DataFrame, multiverse: pd.DataFrame) -> Chart:
+    """A grid of settings against themes: the part of the passages that stay the same."""
     labels = list(multiverse["label"].unique())
     passages = multiverse.pivot_table(index="label", columns="theme", values="passages").loc[
         labels, list(held["theme"])
@@ -59,7 +64,7 @@ def _settings(results: Results) -> tuple[Block, ...]:
         f"{name}, {percent(passages[theme].min())}" for name, theme in zip(themes, held["theme"], strict=True)
     )
     caption = "Part des passages communs à l'analyse et à sa variante (indice de Jaccard)"
-    chart = Chart(
+    return Chart(
         name="autres-reglages",
         title="Passages communs, par thème et par réglage",
         caption=french(f"{caption} : plus la case est pâle, plus le thème dépend du réglage."),
@@ -78,7 +83,6 @@ def _settings(results: Results) -> tuple[Block, ...]:
             note=french(REDONE),
         ),
     )
-    return (say(_ELSEWHERE), *_most_sensitive(held, multiverse), chart)
 
 
 def _most_sensitive(held: pd.DataFrame, multiverse: pd.DataFrame) -> tuple[Block, ...]:

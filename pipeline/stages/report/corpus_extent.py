@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pipeline.links import ANY_THEME, Links, passages_address
 from pipeline.outline import Paragraph
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.report.addresses import classified_address
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import documents, from_sources, period, say, segments
 from pipeline.typography import count, number, percent
 

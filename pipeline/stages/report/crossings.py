@@ -82,17 +82,11 @@ def _heat(
     draw = partial(
         draw_heat, cells, segments=drawn[_CLASSIFIED], colors=[theme_color(rank) for rank in results.themes["color"]]
     )
-    names = list(map(str, rows.iloc[:, 0]))
-    peaks = " ; ".join(
-        f"{theme}, {number(column.max())} ({names[column.to_numpy().argmax()]})"
-        for theme, (_, column) in zip(labels, present.items(), strict=True)
-        if column.any()
-    )
     return Chart(
         name=name,
         title=title,
         caption=french(caption),
-        alternative=french(f"Tableau coloré ; le plus de segments par thème : {peaks}."),
+        alternative=french(f"Tableau coloré ; le plus de segments par thème : {_peaks(present, rows)}."),
         drawing=draw(),
         narrow=draw(width=NARROW) if len(labels) <= FITTING else None,
         table=TableView(
@@ -107,4 +101,14 @@ def _heat(
             ),
             links=links,
         ),
+    )
+
+
+def _peaks(present: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """For each theme, the row that has most of its segments, by the name that a reader sees."""
+    names = list(map(str, rows.iloc[:, 0]))
+    return " ; ".join(
+        f"{theme}, {number(column.max())} ({names[column.to_numpy().argmax()]})"
+        for theme, column in present.items()
+        if column.any()
     )

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from pipeline.links import UNKNOWN, passages_address
 from pipeline.outline import Paragraph, Points, Section
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.report.origins import limits_of_origin
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.stages.report.results import Results
 from pipeline.stages.report.wording import documents, listing, quoted, say, segments
 from pipeline.typography import number
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.outline import Points, Section
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.schema import ENOUGH_DOCUMENTS
+from pipeline.stages.report.results import Results
 from pipeline.stages.report.seeds import seeds_sections
 from pipeline.stages.report.verdict_rules import verdict_rules
 from pipeline.stages.report.views import table_view

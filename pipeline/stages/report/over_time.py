@@ -6,8 +6,9 @@ from pipeline.charts.style import NARROW
 from pipeline.charts.themes_by_year import draw_themes_by_year
 from pipeline.links import passages_address
 from pipeline.outline import Chart, Section
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.report.addresses import classified_address
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results
+from pipeline.stages.report.results import Results
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import between, say
 from pipeline.typography import french

@@ -14,9 +14,6 @@ from pipeline.stages.report.slug import slug
 
 _DATE = r"(?:1\d|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 
-ENOUGH_DOCUMENTS = 8
-"""Below this number of documents a share says more about chance than about the corpus: counts only."""
-
 Theme = dict[str, Any]
 """A row of THEMES, with `anchor`: the address of its section in the report."""
 

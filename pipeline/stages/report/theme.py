@@ -36,7 +36,7 @@ def theme_section(results: Results, theme: Theme, *, passages: int) -> Section:
     anchor = theme["anchor"]
     sources, *carriers = theme_carriers(results, theme)
     years, remainder = theme_years(results, theme), theme_remainder(results, theme)
-    lasting = isinstance(years, Chart) and years.handout  # a page of the handout then shows both, side by side
+    lasting = not isinstance(years, Chart) or years.handout  # the handout then has both, side by side
     proposed = theme_proposals(results, theme)
     return Section(
         anchor,

@@ -29,6 +29,10 @@ _SPECIFICITY = (
     "Spécificité (Lafon 1980) : 3 signifie qu'un tirage au hasard d'autant de segments aurait moins d'une chance sur "
     "mille d'en compter au moins autant. Elle classe, elle ne prouve rien : les segments d'un document se ressemblent."
 )
+_OWN = "« Propre au thème » : part du poids total du mot, tous thèmes confondus, qui revient à celui-ci. "
+_UNREAD = (
+    " Un mot à 0 segment se lit dans des passages dont le thème a été appris, mais que leur score laisse sous le seuil."
+)
 
 
 def theme_words(results: Results, theme: Theme) -> Block:
@@ -48,8 +52,7 @@ def theme_words(results: Results, theme: Theme) -> Block:
         name=f"{theme['anchor']}-mots",
         caption=f"Mots du thème {quoted(theme['label'])}",
         percent=("Propre au thème",),
-        note="« Propre au thème » : part du poids total du mot, tous thèmes confondus, qui revient à celui-ci. "
-        + _SPECIFICITY,
+        note=_OWN + _SPECIFICITY + ("" if terms["segments"].all() else _UNREAD),
         links={"Mot": tuple(passages_address(theme=theme["theme"], word=lemma) for lemma in terms["lemma"])},
     )
     heaviest = ", ".join(drawn["lemma"].head(5))

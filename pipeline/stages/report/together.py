@@ -64,19 +64,11 @@ def _close(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> tu
 
 def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Chart:
     labels, themes = list(held["label"]), list(held["theme"])
-    ratio = np.log2((observed + 0.5) / (expected + 0.5)).clip(0, _FULL) / _FULL
-    cells = [
-        [
-            (f"{number(both)} ({number(chance, 1)})", dark) if row != column else ("–", 0.0)
-            for column, (both, chance, dark) in enumerate(zip(*line, strict=True))
-        ]
-        for row, line in enumerate(zip(observed, expected, ratio, strict=True))
-    ]
     draw = partial(
         draw_grid,
         [label(name, 34) for name in labels],
         labels,
-        cells,
+        _cells(observed, expected),
         colors=[theme_color(rank) for rank in held["color"]],
     )
     pairs = list(combinations(range(len(labels)), 2))
@@ -107,3 +99,15 @@ def _chart(held: pd.DataFrame, observed: np.ndarray, expected: np.ndarray) -> Ch
             },
         ),
     )
+
+
+def _cells(observed: np.ndarray, expected: np.ndarray) -> list[list[tuple[str, float]]]:
+    """What is written in each cell of the grid, and how dark it is from 0 to 1; nothing where a theme meets itself."""
+    ratio = np.log2((observed + 0.5) / (expected + 0.5)).clip(0, _FULL) / _FULL
+    return [
+        [
+            (f"{number(both)} ({number(chance, 1)})", dark) if row != column else ("–", 0.0)
+            for column, (both, chance, dark) in enumerate(zip(*line, strict=True))
+        ]
+        for row, line in enumerate(zip(observed, expected, ratio, strict=True))
+    ]

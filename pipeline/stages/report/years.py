@@ -8,8 +8,9 @@ from pipeline.charts.style import theme_color
 from pipeline.charts.theme_years import draw_theme_years
 from pipeline.links import passages_address
 from pipeline.outline import Block, Chart
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.report.addresses import classified_address
-from pipeline.stages.report.results import ENOUGH_DOCUMENTS, Results, Theme
+from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
 from pipeline.stages.report.wording import documents, period, quoted, say, segments
 from pipeline.typography import french

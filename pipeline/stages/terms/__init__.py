@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Annotated, NamedTuple
 
@@ -13,6 +13,7 @@ from pipeline.stages.terms.acronyms import find_definitions
 from pipeline.stages.terms.candidates import Key, Occurrence, find_candidates
 from pipeline.stages.terms.expressions import find_expressions, listed_expressions
 from pipeline.stages.terms.ranking import rank_terms
+from pipeline.stages.terms.repeated import RepeatedKeys
 from pipeline.stages.terms.runs import Runs
 from pipeline.stages.terms.tables import tabulate_hits, tabulate_terms
 from pipeline.stages.terms.tally import tally_terms
@@ -52,8 +53,10 @@ def extract_terms(
     fixed = {key_of[expression] for expression in awaited}
     acronym_of = {key_of[long]: acronym for long, acronym in acronyms.items() if named[long]}
 
-    held = _named_occurrences(runs, named, key_of, stands_for)
-    others = ((one.key, one) for one in find_candidates(runs) if one.key not in stands_for)
+    repeated = RepeatedKeys(min_count)
+    met = chain(repeated.watch(find_candidates(runs)), *named.values())
+    held = _named_occurrences(met, key_of, stands_for)
+    others = ((one.key, one) for one in find_candidates(runs) if one.key in repeated and one.key not in stands_for)
     spread = tally_terms(
         chain(others, ((key, one) for key, found in held.items() for one in sorted(found, key=_place)))
     )
@@ -69,14 +72,11 @@ def extract_terms(
 
 
 def _named_occurrences(
-    runs: Runs,
-    named: Mapping[str, Sequence[Occurrence]],
-    key_of: Mapping[str, Key],
-    stands_for: Mapping[Key, Key],
+    met: Iterable[Occurrence], key_of: Mapping[str, Key], stands_for: Mapping[Key, Key]
 ) -> dict[Key, list[Occurrence]]:
     """The distinct occurrences of each named term: those found by their grammar, then those by their words only."""
     found: dict[Key, dict[Occurrence, None]] = {key: {} for key in key_of.values()}
-    for one in chain(find_candidates(runs), *named.values()):
+    for one in met:
         if one.key in stands_for:
             found[stands_for[one.key]][one] = None
     return {key: list(distinct) for key, distinct in found.items()}

@@ -44,7 +44,8 @@ def quotation(text: str, url: str = "https://exemple.org/cafe") -> Passage:
 def report_of(*blocks: Block) -> Report:
     below = Section("theme-coworking", "Coworking", blocks)
     sections = (Section("themes", "Les thèmes", (), (below,)), Section("annexe", "Annexe", (Paragraph("Fin."),)))
-    return Report("Le travail à l’ère numérique", "Rapport d’essai", "2016-05-31", (("Textes", "12 lus", "sources"),), sections)
+    facts = (("Textes", "12 lus", "sources"),)
+    return Report("Le travail à l’ère numérique", "Rapport d’essai", "2016-05-31", facts, sections)
 
 
 CARD = ThemeCard(

@@ -3,6 +3,7 @@ import pytest
 from tests.stages.clean.documents import PARAGRAPH, clean, reasons
 
 SENTENCES = (
+    "La flexibilité compte à Ancy, la proximité à Vaubrun, et la liberté nulle part où la clé est gardée.",
     "Le salarié déclare que l’employeur a fermé l’atelier à midi, malgré l’accord signé l’été dernier.",
     PARAGRAPH + " Dès l’été, la fédération a réclamé des congés payés pour tous.",
 )
@@ -19,6 +20,8 @@ def test_a_passage_without_its_accented_letters_is_left_out_with_a_reason(senten
     cleaned = clean(PARAGRAPH, spoiled(sentence, sign))
     assert cleaned.blocks["left_out"].tolist() == ["", "lost_letters"]
     assert "accentuées" in cleaned.blocks["left_out_why"].iloc[1]
+    alone = clean(spoiled(sentence, sign)).documents.iloc[0]
+    assert (alone["left_out"], "accentuées" in alone["left_out_why"]) == ("lost_letters", True)
 
 
 @pytest.mark.parametrize(

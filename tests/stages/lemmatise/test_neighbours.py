@@ -35,6 +35,8 @@ CASES = [
     ("les/DET cantons/NOUN", ""),
     ("On/PRON ubérise/PROPN tout/ADV", "ubérise/VERB"),
     ("les/DET représentantes/VERB votent/VERB", "représentantes/NOUN"),
+    ("je/PRON le/DET soutiens/NOUN", "soutiens/VERB"),
+    ("un/DET matin/NOUN le/DET soutien/NOUN manque/VERB", ""),
     # Tenses with their auxiliary.
     ("elle/PRON l'/PRON avait/AUX élevée/ADJ", "élevée/VERB"),
     ("il/PRON n'/ADV a/AUX pas/ADV compris/ADJ", "compris/VERB"),
@@ -64,6 +66,8 @@ CASES = [
     ("elles/PRON furent/AUX remises/VERB", ""),
     ("les/DET personnes/NOUN présentes/VERB", "présentes/ADJ"),
     ("tu/PRON présentes/VERB", ""),
+    ("le/DET tarif/NOUN fixe/VERB est/AUX élevé/ADJ", "fixe/ADJ"),
+    ("le/DET tarif/NOUN fixe/VERB le/DET prix/NOUN qui/PRON est/AUX élevé/ADJ", ""),
     ("un/DET vent/NOUN dominant/VERB qui/PRON", "dominant/ADJ"),
     ("l'/DET aile/NOUN restante/VERB", "restante/ADJ"),
     ("elle/PRON chante/VERB", ""),
@@ -83,6 +87,7 @@ CASES = [
     ("l'/DET actuelle/NOUN commune/NOUN", "actuelle/ADJ"),
     ("l'/DET exacte/NOUN mesure/NOUN des/ADP choses/NOUN", "exacte/ADJ"),
     ("la/DET plus/ADV adaptée/NOUN", "adaptée/ADJ"),
+    ("normal/ADJ ou/CCONJ subventionné/NOUN", "subventionné/ADJ"),
 ]
 
 

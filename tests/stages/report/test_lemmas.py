@@ -17,7 +17,9 @@ from tests.stages.report.reading import rows_of, texts_of
 
 
 def test_the_audit_shows_what_was_done_to_a_word_in_its_context(results):
-    tables = rows_of(lemmas_section(results))
+    section = lemmas_section(results)
+    assert "Créez, à côté de settings.toml, un fichier lemmes.csv" in texts_of(section)
+    tables = rows_of(section)
     [unknown] = tables["lemmes-inconnus"]
     what = "absent des dictionnaires, lu comme le modèle l’a compris"
     assert unknown[:4] == ("visioconférence", "visioconférence", what, 1)

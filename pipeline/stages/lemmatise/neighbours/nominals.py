@@ -32,10 +32,11 @@ def is_adjective_taken_for_verb(words: Sentence, i: int) -> bool:
 
     | personne n'est content/VERB, les personnes présentes/VERB -> content/ADJ, présentes/ADJ
     | un vent dominant/VERB, l'aile restante/VERB               -> dominant/ADJ, restante/ADJ
+    | le tarif fixe/VERB est élevé                              -> fixe/ADJ
     """
     if not words.tables.is_adjective(words.lower[i]):
         return False
-    return _is_impossible_present(words, i) or _is_impossible_participle(words, i)
+    return _is_impossible_present(words, i) or _is_impossible_participle(words, i) or _has_verb_after(words, i)
 
 
 def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
@@ -70,10 +71,14 @@ def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
 
 
 def is_participle_of_degree(words: Sentence, i: int) -> bool:
-    """Whether a participle follows an adverb of degree: la solution la plus adaptée/NOUN -> adaptée/ADJ."""
+    """Whether a participle follows an adverb of degree, or an adjective that it is joined to.
+
+    | la solution la plus adaptée/NOUN, un tarif normal/ADJ ou prépayé/NOUN -> adaptée/ADJ, prépayé/ADJ
+    """
     form = words.lower[i]
-    degree = words.lower[i - 1] in _DEGREES and _PARTICIPLE.search(form) is not None
-    return degree and words.tables.can_be_verb(form)
+    joined = (words.tags[i - 2], words.tags[i - 1]) == ("ADJ", "CCONJ")
+    described = (joined or words.lower[i - 1] in _DEGREES) and _PARTICIPLE.search(form) is not None
+    return described and words.tables.can_be_verb(form)
 
 
 def is_adjective_of_noun(words: Sentence, i: int) -> bool:
@@ -115,3 +120,9 @@ def _is_impossible_participle(words: Sentence, i: int) -> bool:
     if not form.endswith("ant") or words.tags[i - 1] not in ("NOUN", "ADJ"):
         return False
     return after in _AFTER_GROUP or (words.tags[i + 1] in ("AUX", "VERB") and _INFINITIVE.search(after) is None)
+
+
+def _has_verb_after(words: Sentence, i: int) -> bool:
+    """Whether what looks like the present of a noun's verb has another after it in its clause: le tarif fixe est."""
+    after_noun = words.tags[i - 1] == "NOUN" and words.tables.is_only_present(words.lower[i])
+    return after_noun and any(words.is_finite(j) for j in words.clause(i) if j > i)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.french.tables import Tables
@@ -9,6 +10,9 @@ from pipeline.french.tables import Tables
 # Where a clause ends, for want of a parser: at punctuation, a conjunction or a relative pronoun; not at « à qui ».
 _CLAUSE_ENDS = ("PUNCT", "CCONJ", "SCONJ")
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
+
+# Endings of infinitives and participles.
+_NOT_FINITE = re.compile(r"(?:er|ir|re|oir|(?:é|i|u)e?s?|ants?|antes?)$")
 
 # Two empty words after the last: before the first too, since Python counts -1 and -2 from the end.
 _OUTSIDE = ("", "")
@@ -41,6 +45,10 @@ class Sentence:
         while end < len(self.forms) and not self._ends_clause(end):
             end += 1
         return range(start, end)
+
+    def is_finite(self, i: int) -> bool:
+        """Whether the model saw a conjugated verb there."""
+        return self.tags[i] == "AUX" or (self.tags[i] == "VERB" and _NOT_FINITE.search(self.lower[i]) is None)
 
     def _ends_clause(self, i: int) -> bool:
         return self.tags[i] in _CLAUSE_ENDS or (self.lower[i] in _RELATIVES and self.tags[i - 1] != "ADP")

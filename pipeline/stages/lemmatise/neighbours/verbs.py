@@ -16,13 +16,15 @@ _FIRST_GROUP_PAST = re.compile(r"ée?s?$")
 _CLITICS = frozenset(("je", "j'", "tu", "il", "ils", "on", "se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y", "qui"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les", "lui", "leur", "en", "elle", "elles", "nous", "vous", "ça", "cela"))
 
+# Before le, la, les, lui or leur, the subjects and the negation that leave no noun after them: je le soutiens.
+_SUBJECTS = frozenset(("je", "j'", "tu", "il", "ils", "on", "ne", "n'"))
+
 # Pronouns that lean on the verb before them: télétravaille-t-on, tournons-nous.
 _LEANING = frozenset(
     ("-je", "-tu", "-il", "-ils", "-elle", "-elles", "-on", "-t", "-nous", "-vous", "-moi", "-lui", "-y")
 )
 
-# Endings of infinitives and participles; what may follow a verb at once.
-_NOT_FINITE = re.compile(r"(?:er|ir|re|oir|(?:é|i|u)e?s?|ants?|antes?)$")
+# What may follow a verb at once.
 _AFTER_VERB = ("ADP", "DET", "NUM", "ADV")
 
 # Nouns that stand beside a noun, though their form is a verb's too: une demande face à, la date limite.
@@ -75,7 +77,7 @@ def is_verb(words: Sentence, i: int) -> bool:
     | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
     | la commune/NOUN compte/NOUN vingt/NUM hameaux  -> compte/VERB
     """
-    if words.tags[i - 1] == "DET":  # half of all nouns
+    if words.tags[i - 1] == "DET" and words.lower[i - 2] not in _SUBJECTS:  # half of all nouns
         return False
     form, tables = words.lower[i], words.tables
     if _follows_pronoun(words, i):
@@ -91,8 +93,10 @@ def is_verb(words: Sentence, i: int) -> bool:
 def _follows_pronoun(words: Sentence, i: int) -> bool:
     """Whether the word before is a pronoun that only a verb can follow."""
     before = words.lower[i - 1]
+    if before not in _PRONOUNS:
+        return before in _CLITICS
     governed = words.tags[i - 2] == "ADP"
-    return before in _CLITICS or (before in _PRONOUNS and words.tags[i - 1] == "PRON" and not governed)
+    return words.lower[i - 2] in _SUBJECTS or (words.tags[i - 1] == "PRON" and not governed)
 
 
 def _is_perfect(words: Sentence, i: int) -> bool:
@@ -132,8 +136,4 @@ def _is_alone(words: Sentence, i: int) -> bool:
     if words.tags[i] == "ADJ" and words.tables.is_adjective(form):
         return False
     present = words.forms[i].islower() and not form.endswith("es") and words.tables.is_only_present(form)
-    return present and form not in _APPOSED and not any(_is_finite(words, j) for j in words.clause(i))
-
-
-def _is_finite(words: Sentence, i: int) -> bool:
-    return words.tags[i] == "AUX" or (words.tags[i] == "VERB" and _NOT_FINITE.search(words.lower[i]) is None)
+    return present and form not in _APPOSED and not any(map(words.is_finite, words.clause(i)))

@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm, t
 
+from pipeline.schema import ENOUGH_DOCUMENTS
 from pipeline.stages.themes.corpus import Booleans, Integers
 
 Counts = NDArray[np.integer[Any]]
 
 _CONFIDENCE = 0.90
-_FEWEST_DOCUMENTS = 8
-"""Below, no interval: measured coverage falls under 80 % however it is computed."""
 
 
 def prevalence_interval(present: Booleans, documents: Integers) -> tuple[float, float]:
@@ -32,7 +31,7 @@ def prevalence_interval(present: Booleans, documents: Integers) -> tuple[float, 
     sizes = np.bincount(documents)
     held = np.bincount(documents[present], minlength=len(sizes))
     sizes, held = sizes[sizes > 0], held[sizes > 0]
-    if len(sizes) < _FEWEST_DOCUMENTS:
+    if len(sizes) < ENOUGH_DOCUMENTS:
         return math.nan, math.nan
     n = float(sizes.sum())
     average = float((sizes**2).sum()) / n

@@ -33,7 +33,7 @@ def measure_stability(corpus: Corpus, model: Model, *, samples: int, seed: int) 
     """
     reference = model(corpus)
     documents, of_segment = np.unique(corpus.segments["document"].to_numpy(dtype=str), return_inverse=True)
-    size = min(round(_KEPT * len(documents)), len(documents) - 1)
+    size = round(_KEPT * len(documents))
     generator = np.random.default_rng(seed)
     total = {family: np.zeros(len(themes)) for family, themes in reference.items()}
     for _ in range(samples):
