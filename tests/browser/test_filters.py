@@ -59,3 +59,26 @@ def test_a_variable_of_few_documents_stands_apart_until_it_is_chosen(explore) ->
     page.reload()
     page.locator("#passages .passage").first.wait_for()
     assert field.is_visible()
+
+
+@pytest.mark.parametrize("field", ["author", "date"])
+def test_what_is_not_known_can_be_asked(explore, field: str) -> None:
+    facet = {"author": "author", "date": "year"}[field]
+    page = explore(f"passages?{facet}=non%20pr%C3%A9cis%C3%A9")
+    expected = [text for text in KEPT if not getattr(text, field)]
+    assert expected
+    assert said(page)[1::2] == (sum(len(text.paragraphs) for text in expected), len(expected))
+    assert list(choices(page, facet))[-1] == "non précisé"
+
+
+def test_passages_with_some_theme_with_none_or_with_two_can_be_asked(explore) -> None:
+    page = explore()
+    some, none = (choices(page, "theme")[name] for name in ("Un thème au moins", "Aucun thème"))
+    assert some + none == said(page)[2]
+    page.locator("#filtre-theme").select_option(label=f"Aucun thème ({none})")
+    assert said(page)[1] == none
+    assert page.locator("#passages .badge").count() == 0
+    page = explore("passages?theme=solidarit%C3%A9&also=subordination")
+    badges = page.locator("#passages .badges").all_text_contents()
+    assert len(badges) == said(page)[1]
+    assert all("solidarité" in badge and "subordination" in badge for badge in badges)

@@ -47,6 +47,7 @@ GOOD = f"""<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/" version=
 def test_the_pages_of_a_wiki_are_read_as_they_are_shown():
     name, (page, redirection) = read_file("wiki.xml", GOOD.encode())
     assert name == "mediawiki"
+    assert {(block.start, block.end) for block in page.blocks} == {(-1, -1)}  # their source is not what is shown
     assert shown(page) == [
         ("paragraph", "L’atelier d’Ancy est un lieu de\ntravail\xa0partagé."),
         ("heading", "Histoire"),

@@ -6,7 +6,7 @@ from pipeline.links import passages_address
 from pipeline.outline import Block
 from pipeline.stages.report.results import Results, Theme
 from pipeline.stages.report.views import table_view
-from pipeline.stages.report.wording import quoted, say
+from pipeline.stages.report.wording import quoted, say, shortened
 
 _LONGEST_EXAMPLE = 160
 _COLUMNS = {
@@ -26,14 +26,10 @@ def theme_proposals(results: Results, theme: Theme) -> tuple[Block, ...]:
     )
     ready = ", ".join(f'"{lemma}"' for lemma in found["lemma"])
     table = table_view(
-        found.assign(text=texts.map(_shorten).to_numpy()),
+        found.assign(text=[shortened(text, _LONGEST_EXAMPLE) for text in texts]),
         _COLUMNS,
         name=f"{theme['anchor']}-propositions",
         caption=f"Mots proposés pour le thème {quoted(theme['label'])}, non appliqués",
         links={"Mot proposé": tuple(passages_address(word=lemma) for lemma in found["lemma"])},
     )
     return (say(f"{how} {ready}.", "note"), table)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST_EXAMPLE else text[:_LONGEST_EXAMPLE].rsplit(" ", 1)[0] + "…"

@@ -22,8 +22,14 @@ def listing(items: Sequence[str]) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """The text, cut after `longest` characters when it has more: 'Le travail…'."""
-    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+    """The text, cut between two words when it has more than `longest` characters: 'Le travail…'.
+
+    A word that fills half of them is cut itself.
+    """
+    if len(text) <= longest:
+        return text
+    words = text[: longest + 1].rpartition(" ")[0]
+    return (words if len(words) > longest // 2 else text[:longest]).rstrip() + "…"
 
 
 def capitalised(text: str) -> str:

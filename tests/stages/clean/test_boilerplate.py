@@ -18,6 +18,7 @@ from tests.stages.clean.documents import PARAGRAPH, reasons
         ("Partager sur Facebook", "sharing"),
         ("Partagez cet article", "sharing"),
         ("Facebook | Twitter | Imprimer", "sharing"),
+        ("Facebook | Imprimer", "sharing"),
         ("Se connecter", "form"),
         ("Laisser un commentaire", "form"),
         ("3 commentaires", "form"),

@@ -67,6 +67,7 @@ CASES = [
     ("les/DET personnes/NOUN présentes/VERB", "présentes/ADJ"),
     ("tu/PRON présentes/VERB", ""),
     ("le/DET tarif/NOUN fixe/VERB est/AUX élevé/ADJ", "fixe/ADJ"),
+    ("de/DET nouveaux/ADJ concepts/NOUN émergent/VERB là/ADV est/AUX", ""),
     ("le/DET tarif/NOUN fixe/VERB le/DET prix/NOUN qui/PRON est/AUX élevé/ADJ", ""),
     ("un/DET vent/NOUN dominant/VERB qui/PRON", "dominant/ADJ"),
     ("l'/DET aile/NOUN restante/VERB", "restante/ADJ"),
@@ -88,6 +89,7 @@ CASES = [
     ("l'/DET exacte/NOUN mesure/NOUN des/ADP choses/NOUN", "exacte/ADJ"),
     ("la/DET plus/ADV adaptée/NOUN", "adaptée/ADJ"),
     ("normal/ADJ ou/CCONJ subventionné/NOUN", "subventionné/ADJ"),
+    ("social/ADJ ou/CCONJ copie/NOUN", ""),
 ]
 
 

@@ -29,14 +29,20 @@ def test_a_title_keeps_its_other_letters(name: str, title: str) -> None:
     assert capitalised(name) == title
 
 
-@pytest.mark.parametrize(("text", "cut"), [("une fois", "une…"), ("un", "un"), ("deux", "deux"), ("", "")])
-def test_a_text_is_cut_where_it_is_too_long(text: str, cut: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("une fois", "une…"), ("deux fois", "deux…"), ("à l’été", "à l’…"), ("travail", "trav…"), ("deux", "deux"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_text_is_cut_between_two_words_where_it_is_too_long(text: str, cut: str) -> None:
     assert shortened(text, 4) == cut
 
 
 def test_a_long_title_does_not_fill_a_sentence() -> None:
     assert quoted("l'été") == "« l'été »"
-    assert quoted("été " * 40) == f"« {('été ' * 40)[:90].rstrip()}… »"
+    assert quoted("été " * 40) == f"« {('été ' * 22).rstrip()}… »"
 
 
 def test_the_words_of_a_link_are_set_as_the_sentence_is() -> None:

@@ -78,7 +78,7 @@ def is_participle_of_degree(words: Sentence, i: int) -> bool:
     form = words.lower[i]
     joined = (words.tags[i - 2], words.tags[i - 1]) == ("ADJ", "CCONJ")
     described = (joined or words.lower[i - 1] in _DEGREES) and _PARTICIPLE.search(form) is not None
-    return described and words.tables.can_be_verb(form)
+    return described and words.tables.can_be_verb(form) and not words.tables.is_only_present(form)
 
 
 def is_adjective_of_noun(words: Sentence, i: int) -> bool:
@@ -124,5 +124,6 @@ def _is_impossible_participle(words: Sentence, i: int) -> bool:
 
 def _has_verb_after(words: Sentence, i: int) -> bool:
     """Whether what looks like the present of a noun's verb has another after it in its clause: le tarif fixe est."""
-    after_noun = words.tags[i - 1] == "NOUN" and words.tables.is_only_present(words.lower[i])
+    form = words.lower[i]
+    after_noun = words.tags[i - 1] == "NOUN" and form.endswith("e") and words.tables.is_only_present(form)
     return after_noun and any(words.is_finite(j) for j in words.clause(i) if j > i)

@@ -77,12 +77,14 @@ def is_verb(words: Sentence, i: int) -> bool:
     | les chiffres/NOUN fatigue/NOUN les/DET équipes -> fatigue/VERB
     | la commune/NOUN compte/NOUN vingt/NUM hameaux  -> compte/VERB
     """
+    form, tables = words.lower[i], words.tables
+    if words.lower[i + 1] in _LEANING:
+        return tables.can_be_verb(form)
     if words.tags[i - 1] == "DET" and words.lower[i - 2] not in _SUBJECTS:  # half of all nouns
         return False
-    form, tables = words.lower[i], words.tables
     if _follows_pronoun(words, i):
         return tables.can_be_verb(form) or not tables.knows(form)
-    if words.lower[i + 1] in _LEANING or _is_perfect(words, i) or _governs(words, i):
+    if _is_perfect(words, i) or _governs(words, i):
         return tables.can_be_verb(form)
     if _is_participle(words, i) and tables.is_only_verb(form):
         return True
