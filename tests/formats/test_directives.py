@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from pipeline.formats.markdown import read_markdown
+from tests.work import little_work
 
 
 def shown(text):
@@ -110,6 +109,5 @@ def test_a_directive_does_not_name_the_document():
 
 @pytest.mark.parametrize("unit", ["::: a\n", "```{note}\n", "```{a}", ":::", "::: [", "!!! a", "??? a\n"])
 def test_unclosed_directives_are_read_in_linear_time(unit):
-    start = time.perf_counter()
-    shown(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - start < 2
+    with little_work():
+        shown(unit * (100_000 // len(unit)))

@@ -1,5 +1,4 @@
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -7,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.formats.inline import read_inline
 from pipeline.formats.markdown import read_markdown
+from tests.work import little_work
 
 
 def read(text):
@@ -136,9 +136,8 @@ def test_headers(header, title, date):
     ids=["aliases", "deep list", "deep map", "deep sequence", "one word", "object"],
 )
 def test_hostile_headers_cost_nothing(header):
-    start = time.perf_counter()
-    item = read(f"---\n{header}\n---\n\nTexte.")
-    assert time.perf_counter() - start < 2
+    with little_work():
+        item = read(f"---\n{header}\n---\n\nTexte.")
     assert item.blocks[-1].raw == "Texte."
 
 
@@ -167,9 +166,8 @@ def test_two_rules_around_a_paragraph_are_no_header():
 
 @pytest.mark.parametrize("unit", ["[", "[[", "[a](", "**a ", "`", "```\n", "<!--\n", "<a ", "{% ", "> ", "_a "])
 def test_unclosed_marks_are_read_in_linear_time(unit):
-    start = time.perf_counter()
-    read("# Titre\n\n" + unit * (100_000 // len(unit)))
-    assert time.perf_counter() - start < 2
+    with little_work():
+        read("# Titre\n\n" + unit * (100_000 // len(unit)))
 
 
 @given(st.text(alphabet="aé \n#>-*`[]()|:~<!/{}%_=+\\.x"))

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +6,7 @@ from pipeline.formats import read_file
 from pipeline.formats.mbox import is_mbox, read_mbox
 from tests.formats.build import shown
 from tests.formats.test_eml import message
+from tests.work import little_work
 
 OPENINGS = (
     b"From maud@relais.example Tue Mar  4 10:22:31 2014\n",
@@ -67,6 +66,5 @@ def test_a_damaged_mailbox_is_still_read(content, place):
 
 @pytest.mark.parametrize("piece", [b"From ", b"From a 10:22\n", b"\n\nFrom a 10:22\nA:", b">From "])
 def test_hostile_mailboxes_are_read_in_linear_time(piece):
-    started = time.process_time()
-    read_mbox(OPENINGS[0] + b"A: b\n\n" + piece * (100_000 // len(piece)))
-    assert time.process_time() - started < 5
+    with little_work():
+        read_mbox(OPENINGS[0] + b"A: b\n\n" + piece * (100_000 // len(piece)))

@@ -25,6 +25,21 @@ def test_the_date_on_the_cover_is_trusted_before_that_of_the_file(lines, date):
 
 
 @pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["Rapport sur les plateformes", PROSE], "heading"),
+        (["Par Maud Le Goff", PROSE], "metadata"),
+        (["Les plateformes grandissent.", PROSE], "paragraph"),
+        (["mot " * 41, PROSE], "paragraph"),
+        (["Rapport sur les plateformes"], "paragraph"),
+    ],
+    ids=["title", "byline", "sentence", "long", "nothing below"],
+)
+def test_the_first_line_is_a_heading_when_it_is_short_and_opens_something(lines, kind):
+    assert office_item([Block(line, -1, -1) for line in lines]).blocks[0].kind == kind
+
+
+@pytest.mark.parametrize(
     ("raw", "expected"),
     [("Se grouper", True), ("Pourquoi se grouper ?", True), ("Il part.", False), ("mot " * 31, False)],
 )

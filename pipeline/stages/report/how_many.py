@@ -96,7 +96,7 @@ def _tried(most: int, good: list[int]) -> str:
         return f"Un seul thème découvert a été essayé : ce nombre {'se défend' if good else 'ne se défend pas'}."
     tried = f"De 1 à {number(most)} thèmes découverts ont été essayés"
     if good:
-        worth = "les nombres qui se défendent sont" if len(good) > 1 else "seul se défend"
+        worth = "les nombres qui se défendent sont" if len(good) > 1 else "un seul nombre se défend :"
         return f"{tried} ; {worth} {_enumerate(good)}."
     return f"{tried} : aucun de ces nombres ne se défend, tous les thèmes seraient fragiles."
 

@@ -42,7 +42,7 @@ def _doubts(limits: dict[str, float]) -> tuple[str, ...]:
             "Mots : ils ne se maintiennent pas mieux que par hasard quand un document sur cinq est retiré. Un thème "
             "cherché, que ses mots de départ définissent, n'encourt cette réserve que si moins de "
             f"{few} parmi les siens en contiennent un ; un thème découvert doit aussi dépasser le plus stable d'autant "
-            "de thèmes faits de mots mélangés."
+            "de thèmes faits de mots mélangés, par un calcul mené à son terme."
         ),
         (
             f"Réglages : sous plus de {percent(limits['max_changing_settings'])} des autres réglages essayés, moins de "

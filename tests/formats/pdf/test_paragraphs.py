@@ -9,6 +9,11 @@ def test_an_indented_line_and_a_short_last_line_part_paragraphs():
     assert texts(build_pdf(short)) == [" ".join((*LEFT[:4], "de main.")), " ".join(RIGHT)]
 
 
+def test_an_indented_line_goes_on_with_a_sentence_that_is_not_finished():
+    verse = [*column(LEFT[:2]), *column(["de main en main, sans rien demander"], x=75, y=672)]
+    assert texts(build_pdf(verse)) == [" ".join((*LEFT[:2], "de main en main, sans rien demander"))]
+
+
 def test_a_finished_paragraph_ends_with_its_page():
     assert texts(build_pdf(column(LEFT), column(RIGHT))) == [" ".join(LEFT), " ".join(RIGHT)]
 

@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.formats.webpage import read_webpage
 from tests.formats.webpage.pages import PAGE, read
+from tests.work import little_work
 
 
 def test_what_a_page_says_of_itself():
@@ -25,9 +24,8 @@ def test_a_latin1_page():
     ["<", "<!--", "<div>", "<a ", '<a href="', "<a href='\">", "<![CDATA[", "&", "<script>", "</p>", "<b>", "</"],
 )
 def test_hostile_pages_are_read_in_linear_time(unit):
-    start = time.perf_counter()
-    read("<html><body>" + unit * (100_000 // len(unit)) + "texte")
-    assert time.perf_counter() - start < 3
+    with little_work():
+        read("<html><body>" + unit * (100_000 // len(unit)) + "texte")
 
 
 def test_a_page_of_nothing():

@@ -1,5 +1,3 @@
-import time
-
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -8,6 +6,7 @@ from hypothesis import strategies as st
 from pipeline.schema import BLOCKS, DOCUMENTS, REASONS
 from pipeline.stages.clean import clean_blocks
 from tests.stages.clean.documents import MESSY, PARAGRAPH, SPANISH, clean
+from tests.work import little_work
 
 
 def test_what_was_left_out_before_stays_so():
@@ -95,6 +94,5 @@ def test_any_text_gets_a_known_reason_and_a_sentence(pairs):
     ],
 )
 def test_a_hostile_text_takes_no_longer_than_an_honest_one(piece):
-    started = time.process_time()
-    clean(f"Par {piece * (200_000 // len(piece))}!?x", title="A")
-    assert time.process_time() - started < 3
+    with little_work():
+        clean(f"Par {piece * (200_000 // len(piece))}!?x", title="A")

@@ -1,5 +1,4 @@
 import random
-import time
 
 import numpy as np
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.stages.compare.copies import find_copies
 from pipeline.stages.compare.words import number_words
+from tests.work import little_work
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,10 @@ def test_a_passage_common_to_thousands_of_texts_costs_little_and_makes_no_copies
     notice = " ".join(words[:150])
     texts = [f"{' '.join(draw.choices(words, k=200))} {notice}" for _ in range(2000)]
     texts += [f"{texts[12]} encore", notice]
-    started = time.process_time()
-    copies = find_copies(number_words(texts), containment=0.8)
+    with little_work(seconds=10):
+        copies = find_copies(number_words(texts), containment=0.8)
     assert [(copy.text, copy.twin) for copy in copies if copy.text == 2000] == [(2000, 12)]
     assert [copy.text for copy in copies] == [2000, 2001]
-    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def told(firm, recommended, chosen, shown=None):
 
 
 TRIED = "De 1 à {} thèmes découverts ont été essayés ; les nombres qui se défendent sont {}. "
-ALONE = "De 1 à {} thèmes découverts ont été essayés ; seul se défend {}. "
+ALONE = "De 1 à {} thèmes découverts ont été essayés ; un seul nombre se défend : {}. "
 NONE = "De 1 à 2 thèmes découverts ont été essayés : aucun de ces nombres ne se défend"
 ONE = "Un seul thème découvert a été essayé : ce nombre"
 HOLLOW = "aucun ne donne de thème vraiment solide."

@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.schema import BLOCKS, DOCUMENTS, MARKS, SEGMENTS
 from pipeline.stages.segment import segment_blocks
+from tests.work import little_work
 
 
 def corpus(*blocks, marks=()):
@@ -134,7 +133,6 @@ def test_segments_are_numbered_from_zero_in_each_document():
 
 @pytest.mark.parametrize("piece", [".", "A. ", "M. ", "a ", "a; ", "!»", "? ", "(", "« "])
 def test_a_hostile_text_takes_no_longer_than_an_honest_one(piece):
-    started = time.process_time()
-    segments = segment_blocks(*corpus(("d0", "source", piece * (50_000 // len(piece)))))
-    assert time.process_time() - started < 5
+    with little_work():
+        segments = segment_blocks(*corpus(("d0", "source", piece * (50_000 // len(piece)))))
     assert len(segments)
