@@ -11,10 +11,9 @@ UNKNOWN = "non précisé"
 ANY_THEME, NO_THEME = "*", "-"
 """What stands for the theme of passages that hold one at least, or none."""
 
-
 _RESERVED = frozenset({
-    "theme", "also", "source", "author", "year", "voice", "document", "classified", "word", "beside", "q", "view", "sort",
-    "page",
+    "theme", "also", "source", "author", "year", "voice", "document", "classified", "word", "beside", "q", "view",
+    "sort", "page",
 })  # fmt: skip
 """Names of filters and of what else an address says."""
 

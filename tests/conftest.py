@@ -24,7 +24,7 @@ hypothesis.settings.load_profile("house")
 
 def pytest_collection_modifyitems(items):
     """What runs the whole line takes longest and comes first, so that no worker ends long after the others."""
-    items.sort(key=lambda item: not item.path.name.startswith("test_line"))
+    items.sort(key=lambda item: not item.path.match("tests/test_line*.py"))
 
 
 @pytest.fixture(autouse=True)

@@ -134,7 +134,7 @@ def proposed_words(recount: Recount, theme: Row) -> tuple[list[str], Lines]:
     for row in recount.of("proposals", theme["theme"]):
         holding = recount.lemmas[row["lemma"]]
         example = recount.segments[row["example"]]["text"]
-        example = example if len(example) <= 160 else example[:160].rsplit(" ", 1)[0] + "…"
+        example = example if len(example) <= 160 else example[:161].rsplit(" ", 1)[0] + "…"
         lines.append([row["lemma"], row["by"], len(holding), len(recount.documents_of(holding)), example])
     return ["Mot proposé", "Trouvé par", "Segments", "Documents", "Exemple"], lines
 

@@ -27,7 +27,7 @@ def is_mhtml(content: bytes) -> bool:
 
 
 def read_mhtml(content: bytes) -> list[Item]:
-    """The document of the page, as `read_webpage` reads it; offsets are -1, for its text is encoded in the file.
+    """The documents of the page, as `read_webpage` reads it; offsets are -1, for its text is encoded in the file.
 
     Its address is that of the header, whose date is only that of the saving. Raises Unreadable when there is no page.
     """
@@ -40,9 +40,11 @@ def read_mhtml(content: bytes) -> list[Item]:
         raise _unreadable() from error
     if not content.strip():
         raise _unreadable()
-    [item] = read_webpage(content)
-    blocks = tuple(replace(block, start=-1, end=-1) for block in item.blocks)
-    return [Item(blocks, item.metadata.completed_by(Metadata(url=one_line(str(address)))))]
+    known = Metadata(url=one_line(str(address)))
+    return [
+        Item(tuple(replace(block, start=-1, end=-1) for block in item.blocks), item.metadata.completed_by(known))
+        for item in read_webpage(content)
+    ]
 
 
 def _unreadable() -> Unreadable:

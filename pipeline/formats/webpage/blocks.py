@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(r"(?:[ \t]*(?:&gt;|>).*\n?)+|(?:(?![ \t]*(?:&gt;|>)).*\S
 _MARKS = re.compile(r"(?m)^[ \t]*(?:(?:&gt;|>) ?)+")
 # What calls a note is a link: 1, [1], [a]. What numbers a paragraph stands before its first letter.
 _NOTE_CALL = re.compile(r"\d{1,3}|\[[^\[\]]{1,20}\]")
+_MOSTLY_LINKS = 0.6
 _NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -31,6 +32,11 @@ class PageBlock:
     end: int
     place: Place
     linked: float
+
+    @property
+    def is_content(self) -> bool:
+        """Whether nothing speaks against it: the head of the page, furniture, blocks of links are no content."""
+        return self.place.kind != "metadata" and not self.place.is_furniture and self.linked < _MOSTLY_LINKS
 
 
 class _Piece(NamedTuple):

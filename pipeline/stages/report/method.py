@@ -24,9 +24,10 @@ _DISCOVERY = (
 _PRESENCE = (
     "Le score d'un segment pour un thème est sa ressemblance (cosinus) au profil du thème, pour cinq septièmes, et "
     "celle du segment qui le précède et du segment qui le suit, pour un septième chacune. Un segment qui ne contient "
-    "aucun mot de départ d'un thème nommé ne dépasse pas une fois et demie le score qu'il aurait si son propre document "
-    "n'avait rien appris au thème : ce qu'un document a de singulier n'en fait pas un passage du thème. Un thème est "
-    "dit présent dans un segment dont le score dépasse un seuil tiré de corpus permutés, où les mots ne se côtoient que par hasard."
+    "aucun mot de départ d'un thème nommé ne dépasse pas une fois et demie le score qu'il aurait si son propre "
+    "document n'avait rien appris au thème : ce qu'un document a de singulier n'en fait pas un passage du thème. Un "
+    "thème est dit présent dans un segment dont le score dépasse un seuil tiré de corpus permutés, où les mots ne se "
+    "côtoient que par hasard."
 )
 _INTERVALS = (
     "Les parts sont données avec un intervalle de Wilson (1927) à 90 %, élargi selon la ressemblance des segments d'un "

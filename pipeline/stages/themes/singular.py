@@ -7,7 +7,7 @@ import numpy as np
 from pipeline.stages.themes.corpus import Floats
 from pipeline.stages.themes.row_blocks import Blocks
 
-_SETTLED = 1e-5
+_SETTLED = 1e-4
 """Part of its squared singular value by which X'X may still carry a vector off its direction."""
 _MORE = 2
 """Directions to start with beyond those asked for."""

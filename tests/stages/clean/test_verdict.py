@@ -51,6 +51,12 @@ def test_a_passage_in_another_language_is_left_out_of_a_french_document(passage)
     assert reasons(PARAGRAPH, passage, PARAGRAPH) == ["", "other_language", ""]
 
 
+def test_lines_too_short_to_tell_do_not_outweigh_a_paragraph():
+    lines = [f"Voir la page {number}" for number in range(40)]
+    assert sum(len(line.split()) for line in lines) > len(ENGLISH.split())
+    assert judge_document([ENGLISH, *lines], [""] * 41, language="fr").language == "en"
+
+
 @pytest.mark.parametrize(
     ("said", "language", "left_out"), [("", "fr", ""), ("en", "en", "other_language"), ("fr", "fr", "")]
 )

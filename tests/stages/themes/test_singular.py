@@ -15,10 +15,10 @@ def test_they_are_those_of_lapack(seed, count):
     X = generator.random((12, 9)) * (generator.random((12, 9)) < 0.5) + np.outer(np.arange(12), np.arange(9))
     values = np.linalg.svd(X, compute_uv=False)
     left, right = singular_vectors(RowBlocks(csr_array(X), rows=5), count, columns=9, seed=0)
-    assert np.linalg.norm(left, axis=0) == pytest.approx(values[:count], rel=1e-6, abs=1e-6)
+    assert np.linalg.norm(left, axis=0) == pytest.approx(values[:count], rel=1e-4, abs=1e-6)
     assert right @ right.T == pytest.approx(np.eye(count), abs=1e-9)
     assert left == pytest.approx(X @ right.T)
-    assert np.linalg.norm(left.T @ X - right * values[:count, None] ** 2, axis=1).max() < 2e-5 * values[0] ** 2
+    assert np.linalg.norm(left.T @ X - right * values[:count, None] ** 2, axis=1).max() < 2e-4 * values[0] ** 2
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
