@@ -34,10 +34,10 @@ class Entries(NamedTuple):
 def find_entries(page: str, blocks: Sequence[PageBlock], address: str) -> Entries:
     """The texts that the page at this address holds, none when it is one text or there is any doubt.
 
-    They are at least four elements at one depth and of one class that hold most of the words of the page, each with a
-    title that links elsewhere. Either these lead to several other sites, and most entries have a quotation, a note, or a
-    date or keywords beside more than a teaser (bookmarks); or most are dated texts of a hundred words that are not cut
-    short (posts). Comments, threads, results of a search, teasers, agendas and glossaries are neither.
+    They are four elements or more at one depth and of one class, which hold most words of the page, each with a title
+    that links elsewhere. Either these lead to several other sites, and most entries have a quotation, a note, or a date
+    or keywords beside more than a teaser (bookmarks); or most are dated texts of a hundred words that are not cut short
+    (posts). Comments, threads, results of a search, teasers, agendas and glossaries are neither.
 
         <div class="link hot"><h2><a href="https://relais.example/caisse">Une caisse</a></h2><blockquote>…
         <div class="link"><h2><a href="https://contrepied.example/cle">La clé</a></h2><p class="note">…

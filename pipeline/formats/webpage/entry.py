@@ -45,8 +45,8 @@ class Entry(NamedTuple):
     """A text of a page: where it stands, what it says of itself, `url` as its title links it.
 
     `words` are those of its text without its title, `own_words` those outside comments, `noted_words` those of
-    quotations and notes. `titled`, `facts` and `noted` are the starts of the blocks with its title, with its date, author
-    or keywords, and with what someone says of it; `quoted` those with what is quoted of it.
+    quotations and notes. `titled`, `facts`, `quoted` and `noted` are the starts of the blocks with its title, with
+    its date, author or keywords, with what is quoted of it, and with what someone says of it.
     """
 
     start: int

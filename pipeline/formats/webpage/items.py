@@ -26,9 +26,11 @@ def split_items(blocks: Sequence[PageBlock], kinds: Sequence[str], entries: Entr
             at += 1
         entry = entries.found[at]
         is_inside = entry.start <= block.start < entry.end
-        found[at].append(_block(block, kind, entry, entries.are_bookmarks) if is_inside else _chrome(block, kind))
+        found[at].append(
+            _block(block, kind, entry, is_bookmark=entries.are_bookmarks) if is_inside else _chrome(block, kind)
+        )
     return [
-        Item(tuple(blocks), _metadata(entry.known, page, entries.are_bookmarks))
+        Item(tuple(blocks), _metadata(entry.known, page, is_bookmark=entries.are_bookmarks))
         for entry, blocks in zip(entries.found, found, strict=True)
     ]
 
@@ -37,7 +39,7 @@ def _chrome(block: PageBlock, kind: str) -> Block:
     return Block(block.raw, block.start, block.end, "metadata" if kind == "metadata" else "chrome")
 
 
-def _block(block: PageBlock, kind: str, entry: Entry, is_bookmark: bool) -> Block:
+def _block(block: PageBlock, kind: str, entry: Entry, *, is_bookmark: bool) -> Block:
     """A block of an entry; short notes and quotations count, which a page as a whole would not tell from its chrome."""
     voice = "source"
     if block.start == entry.titled:
@@ -53,7 +55,7 @@ def _block(block: PageBlock, kind: str, entry: Entry, is_bookmark: bool) -> Bloc
     return Block(block.raw, block.start, block.end, kind, voice)
 
 
-def _metadata(known: Metadata, page: Metadata, is_bookmark: bool) -> Metadata:
+def _metadata(known: Metadata, page: Metadata, *, is_bookmark: bool) -> Metadata:
     try:
         address = urljoin(page.url, known.url)
     except ValueError:

@@ -75,6 +75,16 @@ def test_the_map_holds_each_theme_each_source_and_each_document(contrasts: Contr
     assert contrasts.map_axes["share"].sum() == pytest.approx(1)
 
 
+def test_a_document_without_any_word_of_the_map_has_no_place_on_it() -> None:
+    tables = tables_of()
+    silent = tables["rows"]["document"].iloc[0]
+    heard = (tables["rows"]["document"] != silent).to_numpy(dtype=tables["counts"].dtype)
+    points = contrast_themes(**tables | {"counts": csr_array(tables["counts"].multiply(heard[:, None]))}).map_points
+    documents = set(points.loc[points["kind"] == "document", "id"])
+    assert documents == set(tables["rows"]["document"]) - {silent}
+    assert points[["x", "y"]].notna().all(axis=None)
+
+
 def test_an_association_shows_on_the_map_and_its_absence_does_not() -> None:
     """Forty segments of one theme each: first each theme with words of its own, two axes; then words at random."""
     generator = np.random.default_rng(7)
