@@ -20,7 +20,7 @@ _DISTINCT = 0.8  # of the titles: the messages of a thread share one
 _FEWEST_HOSTS = 3  # to which bookmarks lead; teasers lead to one site
 _TRIED = 8  # groups, the largest first
 _POST_WORDS = 100  # an excerpt has fifty-five, as WordPress cuts it
-_NOTED_WORDS, _PLAIN_WORDS = 5, 15  # of a bookmark with a quotation or a note, with a mere date or keywords
+_NOTED_WORDS, _PLAIN_WORDS = 5, 15  # of a bookmark with a quotation or a note, with mere keywords
 _REPLY = re.compile(r"(?:re ?: ?)+", re.IGNORECASE)
 
 
@@ -35,8 +35,8 @@ def find_entries(page: str, blocks: Sequence[PageBlock], address: str) -> Entrie
     """The texts that the page at this address holds, none when it is one text or there is any doubt.
 
     They are four elements or more at one depth and of one class, which hold most words of the page, each with a title
-    that links elsewhere. Either these lead to several other sites, and most entries have a quotation, a note, or a date
-    or keywords beside more than a teaser (bookmarks); or most are dated texts of a hundred words that are not cut short
+    that links elsewhere. Either these lead to several other sites, and most entries have a quotation, a note, or
+    keywords beside more than a line (bookmarks); or most are dated texts of a hundred words that are not cut short
     (posts). Comments, threads, results of a search, teasers, agendas and glossaries are neither.
 
         <div class="link hot"><h2><a href="https://relais.example/caisse">Une caisse</a></h2><blockquote>…
@@ -101,7 +101,7 @@ def _lead_away(entries: Sequence[Entry], address: str) -> list[Entry]:
 
 
 def _is_annotated(entry: Entry) -> bool:
-    is_kept = bool(entry.known.date or entry.known.tags) and not entry.is_cut
+    is_kept = bool(entry.known.tags) and not entry.is_cut
     return entry.noted_words >= _NOTED_WORDS or (is_kept and entry.words >= _PLAIN_WORDS)
 
 

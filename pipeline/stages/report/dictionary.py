@@ -48,7 +48,7 @@ _ABOUT = {
     "nombre retenu": "le nombre de thèmes découverts de cette analyse",
     "nombre": "nombre d'unités",
     "occurrences": "nombre d'occurrences",
-    "origine": "thème nommé dans les réglages, ou découvert dans le corpus",
+    "origine": "thème cherché, décrit dans les réglages, ou découvert dans le corpus",
     "part de la source principale": "part des segments du thème qui viennent de sa source principale, entre 0 et 1",
     "part expliquée": "part du poids des segments que les thèmes expliquent, entre 0 et 1",
     "part qui reste": "part du thème, appris sans la source, dans les segments des autres sources",

@@ -44,7 +44,7 @@ _SEEDS = {
     "theme": "thème", "seed": "mot de départ", "segments": "segments", "documents": "documents", "sources": "sources",
 }  # fmt: skip
 _LEDGER = {"step": "étape", "label": "devenir", "count": "nombre"}
-_ORIGINS = {"named": "nommé", "discovered": "découvert"}
+_ORIGINS = {"named": "cherché", "discovered": "découvert"}
 _STEPS = {"files": "fichiers", "documents": "documents", "blocks": "paragraphes", "segments": "segments"}
 _BLOCK_KINDS = {
     "heading": "intertitre", "paragraph": "paragraphe", "quotation": "citation", "list_item": "élément de liste",

@@ -24,7 +24,7 @@ _DISCOVERY = (
 _PRESENCE = (
     "Le score d'un segment pour un thème est sa ressemblance (cosinus) au profil du thème, pour cinq septièmes, et "
     "celle du segment qui le précède et du segment qui le suit, pour un septième chacune. Un segment qui ne contient "
-    "aucun mot de départ d'un thème nommé ne dépasse pas une fois et demie le score qu'il aurait si son propre "
+    "aucun mot de départ d'un thème cherché ne dépasse pas une fois et demie le score qu'il aurait si son propre "
     "document n'avait rien appris au thème : ce qu'un document a de singulier n'en fait pas un passage du thème. Un "
     "thème est dit présent dans un segment dont le score dépasse un seuil tiré de corpus permutés, où les mots ne se "
     "côtoient que par hasard."
@@ -34,7 +34,7 @@ _INTERVALS = (
     f"même document ; au-dessous de {ENOUGH_DOCUMENTS} documents, seuls les effectifs sont donnés."
 )
 _REFERENCES = {
-    "Profils des thèmes nommés": (
+    "Profils des thèmes cherchés": (
         "Rocchio, J. (1971). Relevance feedback in information retrieval. In G. Salton (dir.), The SMART Retrieval "
         "System, p. 313-323."
     ),
@@ -89,7 +89,7 @@ def _paragraph(results: Results) -> str:
     sentences = [*opening, _CLEANING, counts]
     if named:
         seeds = "un profil de mots construit à partir de mots de départ (Rocchio 1971)"
-        sentences.append(f"Chaque thème nommé ({named}) est décrit par {seeds}.")
+        sentences.append(f"Chaque thème cherché ({named}) est décrit par {seeds}.")
     return " ".join([*sentences, _DISCOVERY, _PRESENCE, _INTERVALS])
 
 

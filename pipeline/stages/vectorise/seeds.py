@@ -66,6 +66,6 @@ def check_senses(options: Mapping[str, Any]) -> None:
     for word in options["senses"] or {}:
         if fold_term(word) not in seeds:
             raise TrameError(
-                f"[vectorise.senses] : « {word} » n'est le mot d'amorce d'aucun thème. Corrigez-le, ajoutez-le à un "
+                f"[vectorise.senses] : « {word} » n'est le mot de départ d'aucun thème. Corrigez-le, ajoutez-le à un "
                 "thème de [vectorise.seeds], ou ôtez cette règle."
             )

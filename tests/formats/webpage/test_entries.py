@@ -221,15 +221,39 @@ ONE_TEXT = {
 <p class="description">{note} {quote} {note} …</p></article>""",
         '<div id="results">{}</div>',
     ),
-    "dated results of a search": page(
+    "results of a search with keywords": page(
         """<article class="result"><h3><a href="https://{host}/p{n}">{title}</a></h3><time datetime="{day}">{day}</time>
-<p class="content">{note} {quote} ...</p></article>""",
+<p class="content">{note} {quote} ...</p><div><a rel="tag" href="/t">entraide</a></div></article>""",
         '<div id="results">{}</div>',
     ),
     "news of a line": page(
         """<li class="news"><h3><a href="https://{host}/p{n}">{title}</a></h3><span class="date">{day}</span>
-<p>{note}</p></li>""",
+<p>{note}</p><div><a rel="tag" href="/t">entraide</a></div></li>""",
         "<ul>{}</ul>",
+    ),
+    "news of two lines": page(
+        """<li class="news"><h3><a href="https://{host}/p{n}">{title}</a></h3><span class="date">{day}</span>
+<p>{note} {quote}</p></li>""",
+        "<ul>{}</ul>",
+    ),
+    "the reviews of one site": page(
+        """<div class="avis"><h3><a href="https://relais.example/p{n}">{title}</a></h3><blockquote>{quote}</blockquote>
+<p class="note">{note}</p></div>""",
+        "{}",
+    ),
+    "an article among a few bookmarks": page(
+        """<div class="lien"><h3><a href="https://{host}/p{n}">{title}</a></h3><blockquote>{quote}</blockquote></div>""",
+        f'<div class="lien"><h3><a href="/caisse">La caisse</a></h3>{f"<p>{LONG}</p>" * 3}</div>{{}}',
+    ),
+    "texts to read on another page": page(
+        """<article class="post hentry"><h2><a href="/p{n}">{title}</a></h2><time datetime="{day}">{day}</time>
+<p>{long}</p><p><a href="/p{n}">Lire la suite</a></p></article>""",
+        "<main>{}</main>",
+    ),
+    "messages with a subject each": page(
+        """<div class="post" id="m{n}"><h3><a href="#m{n}">{title}</a></h3><time datetime="{day}">{day}</time>
+<div class="content">{long}</div></div>""",
+        "<h2>Une caisse</h2>{}",
     ),
     "a glossary": page(
         """<section class="terme"><h3 id="t{n}"><a href="#t{n}">{title}</a></h3><p>{long}</p></section>""",

@@ -14,13 +14,13 @@ def test_the_paragraph_names_themes_sizes_and_software(results: Results) -> None
     text = texts_of(method_section(results))
     assert "L’analyse a été menée avec scikit-learn 1.9.0." in text
     assert "en 32 segments de 18 mots en moyenne" in text
-    assert "Chaque thème nommé (solidarité, subordination et coworking) est décrit par un profil de mots" in text
+    assert "Chaque thème cherché (solidarité, subordination et coworking) est décrit par un profil de mots" in text
 
 
 @pytest.mark.parametrize(
     ("emptied", "said", "unsaid"),
     [
-        ({"themes": []}, "cherche en outre d’autres thèmes", "Chaque thème nommé"),
+        ({"themes": []}, "cherche en outre d’autres thèmes", "Chaque thème cherché"),
         ({"rows": []}, "Aucun segment n’a pu être classé.", "cherche en outre"),
         ({"provenance": []}, "n’ont pas été enregistrées", "L’analyse a été menée avec"),
     ],
