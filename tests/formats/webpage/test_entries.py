@@ -241,6 +241,17 @@ ONE_TEXT = {
 <p class="note">{note}</p></div>""",
         "{}",
     ),
+    "the reviews of a site and of two others": page(
+        """<div class="avis"><h3><a href="https://{host}/p{n}">{title}</a></h3><blockquote>{quote}</blockquote></div>""",
+        "{}",
+        head='<link rel="canonical" href="https://www.relais.example/avis">',
+    )
+    .replace("blog.halle.example", "relais.example")
+    .replace("vaubrun.example", "relais.example"),
+    "chapters without a date": page(
+        """<article class="chapitre"><h2><a href="/p{n}">{title}</a></h2><p>{long}</p></article>""",
+        "<h1>Le livre de la caisse</h1>{}",
+    ),
     "an article among a few bookmarks": page(
         """<div class="lien"><h3><a href="https://{host}/p{n}">{title}</a></h3><blockquote>{quote}</blockquote></div>""",
         f'<div class="lien"><h3><a href="/caisse">La caisse</a></h3>{f"<p>{LONG}</p>" * 3}</div>{{}}',
