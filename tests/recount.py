@@ -85,6 +85,14 @@ class Recount:
                 found[forms[hit["term"]]].add(hit["segment"])
         return found
 
+    @cached_property
+    def seeds(self) -> dict[str, set[str]]:
+        """Seed as it is written in the settings -> the segments where it counts."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for hit in self.tables["seed_hits"]:
+            found[hit["seed"]].add(hit["segment"])
+        return found
+
     def held(self, theme: str) -> set[str]:
         return {row["segment"] for row in self.of("segment_themes", theme) if row["present"]}
 

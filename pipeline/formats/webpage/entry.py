@@ -30,14 +30,14 @@ def _named(names: str) -> re.Pattern[str]:
 
 
 # What blogs (hAtom, h-entry) and sites of bookmarks (Hypothesis, Pinboard, Scoop.it, Shaarli) call these parts.
-_TITLE = _named("title|titre|p-name|posttitleview")
+_TITLE = _named("(?:link)?title|titre|p-name")
 _DATE = _named("date|linkdate|datetime|time|timestamp|when|published|posted")
 _AUTHOR = _named("author|auteure?|autrice|byline|vcard|username|contributor")
-_TAG = _named("tag|p-category")
+_TAG = _named("(?:link)?tag|p-category")
 _QUOTATION = _named("highlight|quote|quotation|citation")
 _NOTE = _named("notes?|comments?|commentaires?|insights?|sticky|card__text")
 # Theirs too, but results of a search have the like: it shows that someone speaks, not that the page holds bookmarks.
-_DESCRIPTION = re.compile(r"(?:^|\s)(?:linklist-item-)?description(?:\s|$)")
+_DESCRIPTION = re.compile(r"(?:^|\s)(?:linklist-item-|link)?description(?:\s|$)")
 _EVENT = _named("v?events?|[ée]v[èée]nements?|agenda")
 
 
@@ -108,17 +108,16 @@ def read_entry(page: str, whole: Element, inside: Sequence[Element], blocks: Seq
 
 
 def _title_link(inside: Sequence[Element]) -> Element | None:
-    """The link in the first heading, or around it, else the first that a class calls the title; None when it is here.
+    """The link in the first heading, or around it, else in what a class calls the title; None when it is here.
 
     Not <h3><a href="#p12">: that leads to the page itself.
     """
-    links = [one for one in inside if one.name == "a" and "href" in one.said]
-    heading = next((one for one in inside if one.name in _HEADINGS), None)
-    if heading is not None:
-        titles = [one for one in links if heading.holds(one.start) or one.holds(heading.start)]
-    else:
-        titles = [one for one in links if _TITLE.search(one.classes)]
-    return next((one for one in titles if not one.said["href"].lstrip().startswith(("#", "javascript:"))), None)
+    titles = [one for one in inside if one.name in _HEADINGS] or [one for one in inside if _TITLE.search(one.classes)]
+    if not titles:
+        return None
+    links = (one for one in inside if one.name == "a" and "href" in one.said)
+    near = [one for one in links if titles[0].holds(one.start) or one.holds(titles[0].start)]
+    return next((one for one in near if not one.said["href"].lstrip().startswith(("#", "javascript:"))), None)
 
 
 def _text(page: str, element: Element) -> str:

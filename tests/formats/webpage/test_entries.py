@@ -66,6 +66,16 @@ permalien</a>
 <div class="linklist-item-infos-url"><a href="https://{host}/p{n}">https://{host}/p{n}</a></div></div></div>""",
     '<div id="linklist"><div class="linkcount">64 liens</div>{}</div>',
 )
+OLD_SHAARLI = page(
+    """<li data-id="{n}"><a id="abc{n}"></a><div class="linkcontainer">
+<span class="linktitle"><a href="https://{host}/p{n}">{title}</a></span><br>
+<div class="linkdescription"><blockquote>{quote}</blockquote>{note}</div>
+<span class="linkdate" title="Permalink"><a href="/shaare/abc{n}"><span title="Permalink">{day} 10:12</span> - permalink</a>
+- </span><a href="https://{host}/p{n}"><span class="linkurl">https://{host}/p{n}</span></a><br>
+<div class="linktaglist"><span class="linktag" title="Add tag"><a href="/add-tag/entraide">entraide</a></span>
+<span class="linktag" title="Add tag"><a href="/add-tag/compte">compte</a></span></div></div></li>""",
+    '<div id="linklist"><ul>{}</ul></div>',
+)
 PINBOARD = page(
     """<div><div id="{n}" class="bookmark  "><div class="display">
 <a class="bookmark_title " href="https://{host}/p{n}">{title}</a>  <a class="cached" href="#">☑</a><br>
@@ -106,7 +116,14 @@ SCOOP = page(
 <div class="postTags"><a rel="tag" href="/t/e">entraide</a> <a rel="tag" href="/t/c">compte</a></div></div>""",
     '<section class="theme">{}</section>',
 )
-BOOKMARKS = {"Shaarli": SHAARLI, "Pinboard": PINBOARD, "Hypothesis": HYPOTHESIS, "Diigo": DIIGO, "Scoop.it": SCOOP}
+BOOKMARKS = {
+    "Shaarli": SHAARLI,
+    "older Shaarli": OLD_SHAARLI,
+    "Pinboard": PINBOARD,
+    "Hypothesis": HYPOTHESIS,
+    "Diigo": DIIGO,
+    "Scoop.it": SCOOP,
+}
 
 WORDPRESS = page(
     """<article id="post-{n}" class="post-{n} post type-post hentry category-c{n} tag-t{n}"><header>
