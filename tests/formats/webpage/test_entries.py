@@ -70,8 +70,8 @@ OLD_SHAARLI = page(
     """<li data-id="{n}"><a id="abc{n}"></a><div class="linkcontainer">
 <span class="linktitle"><a href="https://{host}/p{n}">{title}</a></span><br>
 <div class="linkdescription"><blockquote>{quote}</blockquote>{note}</div>
-<span class="linkdate" title="Permalink"><a href="/shaare/abc{n}"><span title="Permalink">{day} 10:12</span> - permalink</a>
-- </span><a href="https://{host}/p{n}"><span class="linkurl">https://{host}/p{n}</span></a><br>
+<span class="linkdate" title="Permalink"><a href="/shaare/abc{n}"><span title="Permalink">{day} 10:12</span>
+- permalink</a> - </span><a href="https://{host}/p{n}"><span class="linkurl">https://{host}/p{n}</span></a><br>
 <div class="linktaglist"><span class="linktag" title="Add tag"><a href="/add-tag/entraide">entraide</a></span>
 <span class="linktag" title="Add tag"><a href="/add-tag/compte">compte</a></span></div></div></li>""",
     '<div id="linklist"><ul>{}</ul></div>',
@@ -92,8 +92,7 @@ HYPOTHESIS = page(
 <ol class="search-bucket-annotation-cards"><li class="annotation-card"><header class="annotation-card__header">
 <a class="annotation-card__username" href="/users/maud">maud</a>
 <a class="annotation-card__timestamp" href="/a/x{n}">{day}</a></header>
-<section class="annotation-card__body"><blockquote class="annotation-card__quote">{quote}</blockquote>
-<div class="annotation-card__text"><p>{note}</p></div></section>
+<section class="annotation-card__quote">{quote}</section><section class="annotation-card__text"><p>{note}</p></section>
 <div class="annotation-card__tags"><a class="annotation-card__tag" href="/t">entraide</a>
 <a class="annotation-card__tag" href="/t">compte</a></div></li></ol></li>""",
     '<main><ol class="search-results__list">{}</ol></main>',
