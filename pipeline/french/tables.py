@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -134,7 +135,7 @@ def load_tables() -> Tables:
     bare = {_strip_accents(word) for word in STOP_WORDS if not word.isascii()} - _WITHOUT_ACCENT
     known = frozenset(STOP_WORDS - bare).union(verbs, index["adv"], *lemmas.values(), *forms.values())
     infinitives = frozenset(verb for verb in verbs if verb.endswith(INFINITIVE))
-    return Tables(
+    tables = Tables(
         lemmas=lemmas,
         forms=forms,
         infinitives=infinitives,
@@ -142,6 +143,8 @@ def load_tables() -> Tables:
         looked_up=looked_up,
         accented=_accented(known, looked_up, infinitives),
     )
+    gc.freeze()  # half a million lists for the whole run: looking them over again and again took a fifth of the room
+    return tables
 
 
 def _accented(known: frozenset[str], looked_up: Mapping[str, list[str]], infinitives: frozenset[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
+from operator import itemgetter
 
 import pandas as pd
 
@@ -53,13 +54,11 @@ def lemmatise_segments(
 def _read(segments: pd.DataFrame, tags: pd.DataFrame, reader: Reader) -> Iterator[tuple[str, str, Sequence[Token]]]:
     """Identifier, text and tokens of each segment; a raw file is read on its own."""
     texts = dict(zip(segments["id"], segments["text"], strict=True))
-    for _, file in groupby(stream_rows(tags, _TAGGED), key=lambda row: unit_of(row[0])):
+    grouped = groupby(stream_rows(tags, _TAGGED), key=itemgetter(0))
+    for _, file in groupby(grouped, key=lambda group: unit_of(group[0])):
         held = HeldWords()
-        for segment, words in groupby(file, key=lambda row: row[0]):
-            held.add(segment, reader.read([_tagged(texts[segment], *row) for _, *row in words]))
+        for segment, words in file:
+            text = texts[segment]
+            held.add(segment, reader.read([Tagged(at, end, text[at:end], *seen) for _, at, end, *seen in words]))
         for segment, tokens in held.restored(reader.tables):
             yield segment, texts[segment], tokens
-
-
-def _tagged(text: str, start: int, end: int, spelling: str, rule: str, pos: str) -> Tagged:
-    return Tagged(start, end, text[start:end], spelling, rule, pos)

@@ -22,14 +22,14 @@ class HeldWords:
     def add(self, segment: str, tokens: Sequence[Token]) -> None:
         """Hold the tokens of the next segment."""
         self._segments.append((segment, len(tokens)))
-        for start, end, reading in tokens:
-            self._starts.append(start)
-            self._ends.append(end)
-            self._numbers.append(self._readings.setdefault(reading, len(self._readings)))
+        known = self._readings
+        self._starts.extend([token.start for token in tokens])
+        self._ends.extend([token.end for token in tokens])
+        self._numbers.extend([known.setdefault(token.reading, len(known)) for token in tokens])
 
     def restored(self, tables: Tables) -> Iterator[tuple[str, list[Token]]]:
         """Each segment with its tokens, names that the file also writes as common words restored."""
         readings = restore_common_words(list(self._readings), tables)
-        tokens = zip(self._starts, self._ends, (readings[number] for number in self._numbers), strict=True)
+        tokens = map(Token, self._starts, self._ends, map(readings.__getitem__, self._numbers))
         for segment, count in self._segments:
-            yield segment, [Token(*token) for token in islice(tokens, count)]
+            yield segment, list(islice(tokens, count))

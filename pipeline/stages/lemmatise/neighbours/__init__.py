@@ -48,6 +48,10 @@ def mend_sentence(forms: Sequence[str], tags: Sequence[str], tables: Tables) -> 
     | les serveurs de Qwant/ADJ et de YouTube/NOUN   -> Qwant/PROPN, YouTube/PROPN
     """
     sentence = Sentence(forms, tags, tables)
-    return [
-        next((mended for holds, mended in _RULES.get(tag, ()) if holds(sentence, i)), tag) for i, tag in enumerate(tags)
-    ]
+    mended = list(tags)
+    for i, tag in enumerate(tags):
+        for holds, right in _RULES.get(tag, ()):
+            if holds(sentence, i):
+                mended[i] = right
+                break
+    return mended
