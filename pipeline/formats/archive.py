@@ -18,8 +18,8 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ones that offi
 _ENCRYPTED = 0x1
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06")  # the second when there is no member
 # What zipfile raises on broken files besides BadZipFile: OSError and ValueError for impossible offsets, RuntimeError
-# for a header that claims encryption, NotImplementedError for methods and versions that it does not know.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+# for a header that claims encryption or a method that it does not know.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 _DAMAGED = (
     "Le fichier est endommagé ou incomplet : ouvrez-le dans son logiciel, enregistrez-le de nouveau et remplacez-le."
