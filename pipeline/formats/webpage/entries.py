@@ -54,13 +54,18 @@ def find_entries(page: str, blocks: Sequence[PageBlock], address: str) -> Entrie
             if entry is None:
                 break
             entries.append(entry)
-        else:
-            if _are_titled_apart(entries):
-                if _are_most([entry for entry in _lead_away(entries, address) if _is_annotated(entry)], entries):
-                    return Entries(tuple(entries), are_bookmarks=True)
-                if _are_most([entry for entry in entries if _is_post(entry)], entries):
-                    return Entries(tuple(entries))
+        if len(entries) == len(group) and (texts := _texts_of_their_own(entries, address)):
+            return texts
     return Entries()
+
+
+def _texts_of_their_own(entries: Sequence[Entry], address: str) -> Entries | None:
+    """The entries as bookmarks or as posts, None when they are neither."""
+    if not _are_titled_apart(entries):
+        return None
+    if _are_most([entry for entry in _lead_away(entries, address) if _is_annotated(entry)], entries):
+        return Entries(tuple(entries), are_bookmarks=True)
+    return Entries(tuple(entries)) if _are_most([entry for entry in entries if _is_post(entry)], entries) else None
 
 
 def _groups(elements: Sequence[Element], blocks: Sequence[PageBlock]) -> Iterator[list[Element]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.french.tables import INFINITIVE
 from pipeline.stages.lemmatise.neighbours.sentence import Sentence
 
 _PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$")
 _AGREEING = ("ants", "ante", "antes")
-_INFINITIVE = re.compile(r"(?:er|ir|re)$")
 
 # What ends the group of a noun: its relative, or its sentence.
 _AFTER_GROUP = frozenset(("qui", ".", ";", "!", "?", ")", ""))
@@ -53,7 +53,7 @@ def is_noun_taken_for_verb(words: Sentence, i: int) -> bool:
     if form.endswith(_AGREEING):
         return not words.tables.is_only_present(form)
     if words.lower[i - 1] in PREPOSITIONS:
-        return _INFINITIVE.search(form) is None
+        return not form.endswith(INFINITIVE)
     if words.tables.is_only_present(form):
         return _is_impossible_present(words, i)
     described = words.tags[i - 1] == "ADJ" or words.lower[i - 1] == "présent"
@@ -65,7 +65,8 @@ def is_noun_taken_for_auxiliary(words: Sentence, i: int) -> bool:
 
     With its subject before the pronoun, it is a verb: l'aide apportée l'est à titre humanitaire.
     """
-    if words.lower[i - 1] in ("l'", "d'") and words.tags[i - 2 if words.lower[i - 1] == "l'" else i - 1] == "ADP":
+    before = words.lower[i - 1]
+    if before == "d'" or (before == "l'" and words.tags[i - 2] == "ADP"):
         return words.lower[i] in ("est", "été")
     return words.tags[i - 1] == "DET" and words.tags[i - 2] not in ("VERB", "NOUN", "ADJ")
 
@@ -119,7 +120,7 @@ def _is_impossible_participle(words: Sentence, i: int) -> bool:
         return not words.tables.is_only_present(form)
     if not form.endswith("ant") or words.tags[i - 1] not in ("NOUN", "ADJ"):
         return False
-    return after in _AFTER_GROUP or (words.tags[i + 1] in ("AUX", "VERB") and _INFINITIVE.search(after) is None)
+    return after in _AFTER_GROUP or (words.tags[i + 1] in ("AUX", "VERB") and not after.endswith(INFINITIVE))
 
 
 def _has_verb_after(words: Sentence, i: int) -> bool:

@@ -28,8 +28,12 @@ _LEANING = frozenset(
 _AFTER_VERB = ("ADP", "DET", "NUM", "ADV")
 
 # Nouns that stand beside a noun, though their form is a verb's too: une demande face à, la date limite.
-_APPOSED = frozenset(("cadre", "centre", "cible", "classe", "face", "faute", "limite", "membre", "modèle", "pilote"))
-_APPOSED |= {"programme", "ressource", "source", "type", "victime"}
+_APPOSED = frozenset(
+    (
+        *("cadre", "centre", "cible", "classe", "face", "faute", "limite", "membre", "modèle", "pilote", "programme"),
+        *("ressource", "source", "type", "victime"),
+    )
+)
 
 _HAVE = re.compile(r"ai|as?|avons|avez|ont|av(?:ais|ait|ions|iez|aient)|eut|eurent|aur\w+|ayant|aient")
 
