@@ -15,7 +15,6 @@ from pipeline.__main__ import ROOMS, main
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "data" / "raw" / "exemple"
-VENV = Path(sys.prefix)
 FEW = ("*.csv", "gazette-*.html", "20*.md", "note-*.txt", "vide.txt", "rapport-annuel.pdf")
 """A third of the example: enough for every room to have something to do."""
 FEW_DRAWS = {"most_discovered": 3, "stability_samples": 2, "mixed_corpora": 4}
@@ -58,7 +57,10 @@ class Run:
         return self
 
     def command(self, *arguments: str) -> list[str]:
-        paths = {"RAW": self.raw, "OUT": self.out, "REPORTS": self.reports, "SETTINGS": self.settings, "VENV": VENV}
+        # Make knows no path with a space as a target, and the folder of a clone may have one.
+        prefix = Path(sys.prefix)
+        venv = prefix.relative_to(ROOT) if prefix.is_relative_to(ROOT) else prefix
+        paths = {"RAW": self.raw, "OUT": self.out, "REPORTS": self.reports, "SETTINGS": self.settings, "VENV": venv}
         return ["make", "-s", "-C", str(self.project), *[f"{name}={path}" for name, path in paths.items()], *arguments]
 
     def make(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:

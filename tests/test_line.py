@@ -1,6 +1,7 @@
 """The whole line, through make: same bytes everywhere, nothing done twice."""
 
 import shutil
+import sys
 
 import pytest
 
@@ -106,6 +107,7 @@ def test_editing_the_code_of_a_room_reruns_it_and_what_follows(copy, tmp_path):
     copy.project = tmp_path / "projet modifié"
     ignored = shutil.ignore_patterns(".git", ".venv", ".uv", "data", "reports", "__pycache__", ".*_cache")
     shutil.copytree(ROOT, copy.project, ignore=ignored)
+    (copy.project / ".venv").symlink_to(sys.prefix)
     assert done(copy.make("report").stdout) == {}
     code = copy.project / "pipeline" / "stages" / "vectorise" / "__init__.py"
     code.write_text(code.read_text(encoding="utf-8") + "\n# A comment.\n", encoding="utf-8")
